@@ -1,0 +1,169 @@
+"""Builds the parts of the program and joins them: the window, and pictures of it."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from guide import paths
+from guide.errors import GuideError
+from guide.library.form import SUFFIX
+from guide.library.read import GuideFile
+from guide.render.furniture import furniture, languages
+from guide.render.look import read_themes
+from guide.settings import Settings, load, save
+from guide.ui.appearance import Appearance
+from guide.ui.navigator import Navigator
+from guide.ui.window import Window
+
+SIZE = QSize(1280, 800)
+
+
+def run(guides: Sequence[Path], language: str = "") -> int:
+    """Opens the window and stays until it is closed; the exit code."""
+    application = make_application()
+    file = paths.settings_file()
+    fault: GuideError | None = None
+    try:
+        settings = load(file)
+    except GuideError as unreadable:
+        settings, fault = Settings(), unreadable
+    if language:
+        settings = replace(settings, language=language)
+    window = make_window(application, settings)
+    if fault is None:
+        window.settings_changed.connect(lambda changed: _save(window, changed, file))
+    _place(window, settings)
+    window.navigator.fill_shelf(guides or find_guides())
+    if fault is not None:
+        window.navigator.complain(fault)
+    window.show()
+    code = application.exec()
+    window.navigator.close()
+    return code
+
+
+def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: Settings) -> None:
+    """Saves a picture of the window with a page (`start` or nothing = the start page) as it would be seen."""
+    application = make_application()
+    window = make_window(application, settings)
+    window.resize(*size)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.show()
+    window.navigator.open_guide(guide)
+    if window.navigator.reader is None:
+        raise GuideError(f"The guide {guide} could not be opened.")
+    path, _, anchor = page.partition("#")
+    if path and window.navigator.reader.file.entry(path, window.navigator.reader.language) is None:
+        raise GuideError(f"This guide has no page “{path}”.")
+    window.navigator.follow(f"page:{path}#{anchor}")
+    application.processEvents()
+    if not window.grab().save(str(target), "PNG"):
+        raise GuideError(f"The picture could not be saved as {target}.")
+    window.navigator.close()
+    window.close()
+
+
+def make_application() -> QApplication:
+    """The one Qt application of this process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(paths.APP)
+    application.setStyle("Fusion")
+    qInstallMessageHandler(_log_qt_message)
+    return application
+
+
+def make_window(application: QApplication, settings: Settings, today: date | None = None) -> Window:
+    """A window without a guide yet, with everything joined."""
+    resources = paths.resources()
+    appearance = Appearance(application, resources, read_themes(resources / "styles"))
+    appearance.load_fonts(font_files())
+    navigator = Navigator(today or date.today())
+    window = Window(appearance, navigator, settings)
+    navigator.setParent(window)
+    window.handout_asked.connect(lambda file, path, language: _open_desk(window, file, path, language))
+    return window
+
+
+def find_guides() -> list[Path]:
+    """The guide that ships with the program, and those that were put beside it."""
+    shipped = paths.shipped_guide()
+    more = sorted(paths.guides_folder().glob(f"*{SUFFIX}"))
+    found = [*([shipped] if shipped.is_file() else []), *more]
+    if not found:
+        raise GuideError(
+            "No guide was found. Please name one, or build the one that ships:"
+            f" patient-guide build {shipped.with_suffix('')}",
+            f"neither {shipped} nor any *{SUFFIX} in {paths.guides_folder()}",
+        )
+    return found
+
+
+def font_files() -> list[Path]:
+    """The typefaces of every language whose font package is installed, without the slanted ones."""
+    packages = dict.fromkeys(name for tag in languages() for name in furniture(tag).fonts)
+    specs = (find_spec(name) for name in packages)
+    places = [Path(place) for spec in specs if spec for place in spec.submodule_search_locations or ()]
+    return [file for place in places for file in sorted(place.glob("files/*.ttf")) if "Italic" not in file.stem]
+
+
+def make_handout(file: GuideFile, path: str, language: str, settings: Settings) -> bytes:
+    """The PDF of one page, in the size and on the paper of the settings."""
+    from guide.handout.layout import Clinic, Layout
+    from guide.handout.press import Press
+
+    layout = Layout(settings.handout_size, settings.paper)
+    return Press().make(file, [path], language, layout, Clinic(settings.clinic, settings.phone), date.today())
+
+
+def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> None:
+    from guide.ui.handout_desk import HandoutDesk
+
+    desk = window.findChild(HandoutDesk)
+    if desk is None:
+        desk = HandoutDesk(make_handout, window)
+        desk.done.connect(window.navigator.again)
+        desk.said.connect(window.card.explain)
+        desk.layout_chosen.connect(lambda size, paper: window.remember(handout_size=size, paper=paper))
+        window.dressed.connect(desk.dress)
+        window.stage.addWidget(desk.preview)
+    desk.dress(window.skin)
+    window.stage.setCurrentWidget(desk.preview)
+    desk.open(file, path, language, window.settings)
+
+
+def _place(window: Window, settings: Settings) -> None:
+    """Puts the window where it last stood, if that is still on a screen."""
+    window.resize(SIZE)
+    screen = window.screen().availableGeometry()
+    if settings.place:
+        x, y, width, height = settings.place
+        if screen.contains(x + width // 2, y + 20):
+            window.setGeometry(x, y, max(320, width), max(320, height))
+    elif screen.width() < SIZE.width() or screen.height() < SIZE.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    if settings.maximized:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's messages go where the program's own go; the one that Qt's platform without a screen always says does not."""
+    if "propagateSizeHints" not in message:
+        level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
+        logging.getLogger("guide.qt").log(level, "%s", message)
+
+
+def _save(window: Window, settings: Settings, file: Path) -> None:
+    try:
+        save(settings, file)
+    except GuideError as fault:
+        window.navigator.complain(fault)

@@ -1,0 +1,34 @@
+"""Checks an author's folder without building anything."""
+
+from pathlib import Path
+
+from guide.authoring.finding import Finding
+from guide.authoring.walk import Walk
+from guide.page.guide import Source, Term
+from guide.page.page import Page
+
+
+def check(folder: Path) -> list[Finding]:
+    """The same findings as a build would have.
+
+    Raises GuideError for a folder without guide.toml and for a folder that cannot be read.
+    """
+    walk = Walk(folder)
+    walk.run(_Nothing())
+    return walk.findings()
+
+
+class _Nothing:
+    """Drops whatever it is given."""
+
+    def add_page(self, page: Page) -> None:
+        """Dropped."""
+
+    def add_picture(self, name: str, language: str, data: bytes) -> None:
+        """Dropped."""
+
+    def add_term(self, language: str, term: Term) -> None:
+        """Dropped."""
+
+    def add_source(self, source: Source) -> None:
+        """Dropped."""

@@ -1,0 +1,235 @@
+"""The verbs of the command line. Each imports what it needs, so that authors' verbs work without Qt."""
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from guide import paths
+from guide.errors import GuideError
+
+if TYPE_CHECKING:
+    from guide.authoring.finding import Finding
+    from guide.search.search import Hit
+    from guide.settings import Settings
+
+FAULTY, UNUSABLE, INTERRUPTED = 1, 2, 130
+"""Exit codes: 1 = findings that are errors, or a fault of the world; 2 = a wrong call, or no screen to show on;
+130 = stopped by Ctrl+C. Else 0, also when a search finds nothing."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does what the arguments say and answers with the exit code; a fault of the world becomes one sentence."""
+    parser = _parser()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or _is_for_the_window(given[0]):
+        given.insert(0, "open")
+    chosen = parser.parse_args(given)
+    verb: Callable[[Namespace], int] = chosen.verb
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        return verb(chosen)
+    except GuideError as fault:
+        return _refuse(str(fault), FAULTY)
+    except BrokenPipeError:
+        return FAULTY
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except ImportError as fault:
+        if not (fault.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        return _refuse(f"The window needs Qt (PySide6), which cannot be loaded here: {fault}.", UNUSABLE)
+
+
+def open_window(chosen: Namespace) -> int:
+    """Opens the window."""
+    from guide.screen import missing_for_a_window
+
+    missing = missing_for_a_window()
+    if missing:
+        return _refuse(missing, UNUSABLE)
+    from guide.app import run
+
+    return run(chosen.guides, chosen.lang)
+
+
+def build(chosen: Namespace) -> int:
+    """Turns an author's folder into a guide."""
+    from guide.authoring.build import build as build_guide
+
+    target = chosen.output or Path(f"{os.path.abspath(chosen.folder)}.guide")
+    findings = build_guide(chosen.folder, target)
+    errors = sum(finding.severity == "error" for finding in findings)
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    if errors:
+        print(f"{target} was not written: {_counted(errors, 'error')}.", file=sys.stderr)
+        return FAULTY
+    _say(f"{target} is built.")
+    return 0
+
+
+def check(chosen: Namespace) -> int:
+    """Says what is wrong in a folder, or whether a file is whole."""
+    from guide.authoring.check import check as check_folder
+
+    findings = _check_file(chosen.path) if chosen.path.is_file() else check_folder(chosen.path)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if chosen.json:
+        _say(json.dumps([{name: getattr(row, name) for name in row.__struct_fields__} for row in findings], indent=2))
+    elif chosen.path.is_file():
+        _say(f"{chosen.path} is whole." if not findings else findings[0].message)
+    else:
+        counts = f"{_counted(errors, 'error')}, {_counted(len(findings) - errors, 'warning')}."
+        _say("\n".join([*map(str, findings), counts]))
+    return FAULTY if errors else 0
+
+
+def _check_file(path: Path) -> "list[Finding]":
+    from guide.authoring.finding import Finding
+    from guide.library.read import GuideFile
+
+    try:
+        with GuideFile(path) as file:
+            file.verify()
+    except GuideError as fault:
+        return [Finding(str(path), 0, "error", "damaged", str(fault))]
+    return []
+
+
+def search(chosen: Namespace) -> int:
+    """Finds pages in a guide."""
+    from guide.library.read import GuideFile
+    from guide.search.search import Search
+
+    if not chosen.words and not chosen.batch:
+        return _refuse("Please give words to search for, or a file of queries with --batch.", UNUSABLE)
+    queries = _lines(chosen.batch) if chosen.batch else []
+    words = " ".join(chosen.words)
+    with GuideFile(chosen.guide) as file:
+        engine, language = Search(file), chosen.lang or file.language
+        for query in queries:
+            begin = perf_counter()
+            hits = engine.hits(query, language, chosen.limit)
+            ms = round((perf_counter() - begin) * 1000, 3)
+            _say(json.dumps({"query": query, "ms": ms, "hits": _rows(hits)}))
+        if chosen.batch:
+            return 0
+        hits = engine.hits(words, language, chosen.limit)
+    if chosen.json:
+        _say(json.dumps(_rows(hits), indent=2))
+    elif hits:
+        heads = (f"{hit.title}{f' › {hit.heading}' if hit.heading else ''}  ({hit.page})" for hit in hits)
+        _say("\n".join(f"{head}\n    {hit.text}" for head, hit in zip(heads, hits, strict=True)))
+    else:
+        _say(f"Nothing was found for “{words}”.")
+    return 0
+
+
+def _rows(hits: "Iterable[Hit]") -> list[dict[str, Any]]:
+    names = ("page", "anchor", "title", "heading")
+    return [{name: getattr(hit, name) for name in names} | {"snippet": hit.text, "score": hit.score} for hit in hits]
+
+
+def handout(chosen: Namespace) -> int:
+    """Makes a PDF of some pages."""
+    from datetime import date
+
+    from guide.handout.layout import Clinic, Layout
+    from guide.handout.press import Press
+    from guide.handout.saving import save_pdf
+    from guide.library.read import GuideFile
+
+    settings = _settings()
+    clinic = Clinic(settings.clinic, settings.phone)
+    with GuideFile(chosen.guide) as file:
+        layout = Layout(chosen.size, chosen.paper)
+        data = Press().make(file, chosen.pages, chosen.lang or file.language, layout, clinic, date.today())
+    save_pdf(data, chosen.output)
+    _say(f"{chosen.output} is ready to print.")
+    return 0
+
+
+def shot(chosen: Namespace) -> int:
+    """Makes a picture of the window."""
+    from guide.screen import missing_for_pictures
+
+    missing = missing_for_pictures()
+    if missing:
+        return _refuse(missing, UNUSABLE)
+    from guide.app import shot as take
+    from guide.settings import Settings
+
+    settings = Settings(text_size=chosen.text_size, theme=chosen.theme, language=chosen.lang)
+    take(chosen.guide, chosen.page, chosen.output, chosen.window, settings)
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    from guide.arguments import make_parser
+
+    return make_parser(VERBS)
+
+
+def _is_for_the_window(first: str) -> bool:
+    """Whether the call begins with a guide or an option of `open`, and not with a verb, even a misspelled one."""
+    if first in VERBS or first in ("-h", "--help", "--version"):
+        return False
+    return first.startswith("-") or first.endswith(".guide") or os.path.exists(first)
+
+
+def _settings() -> "Settings":
+    from guide.settings import Settings, load
+
+    try:
+        return load(paths.settings_file())
+    except GuideError as fault:
+        print(f"patient-guide: {fault}", file=sys.stderr)
+        return Settings()
+
+
+def _lines(file: Path) -> list[str]:
+    """The lines as a text editor counts them: other signs that Unicode takes for the end of a line are not."""
+    try:
+        text = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
+        raise GuideError(f"The queries in {file} cannot be read: {why}.", repr(fault)) from fault
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _say(words: str) -> None:
+    """Prints an answer at once: what cannot be written must be noticed before the program ends."""
+    try:
+        print(words, flush=True)
+    except OSError as fault:
+        # What is left of the answer would be tried again at the very end, with a traceback.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(fault, BrokenPipeError):
+            raise
+        raise GuideError(f"The answer could not be written: {fault.strerror}.", repr(fault)) from fault
+
+
+def _refuse(sentence: str, code: int) -> int:
+    print(f"patient-guide: {sentence}", file=sys.stderr)
+    return code
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+VERBS: dict[str, Callable[[Namespace], int]] = {
+    "open": open_window,
+    "build": build,
+    "check": check,
+    "search": search,
+    "handout": handout,
+    "shot": shot,
+}

@@ -1,0 +1,89 @@
+"""The press: chosen pages of a guide → a tagged PDF (PDF/UA-1), in memory."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+
+import typst
+
+from guide.errors import GuideError
+from guide.handout.document import Handout
+from guide.handout.fonts import Typeface
+from guide.handout.layout import Clinic, Layout
+from guide.handout.pictures import pictures
+from guide.library.read import GuideFile
+from guide.paths import resources
+from guide.render.furniture import Furniture, furniture
+from guide.render.look import read_themes
+
+THEME = "warm"
+"""The colors of the screen's first theme; on paper they have to do in grey too."""
+PROBE = '#set document(title: "?")\n#image(bytes(sys.inputs.picture), format: "svg", alt: "?")'
+
+
+class Press:
+    """Prints handouts; keep one, since it holds the fonts that it has read."""
+
+    def __init__(self) -> None:
+        styles = resources() / "styles"
+        self._style = (styles / "handout.typ").read_text("utf-8")
+        self._colors = read_themes(styles)[THEME]
+        self._typefaces: dict[tuple[str, ...], Typeface] = {}
+
+    def make(
+        self, file: GuideFile, paths: Sequence[str], language: str, layout: Layout, clinic: Clinic, printed: date
+    ) -> bytes:
+        """The pages at `paths`, each once, as PDF; the same input gives the same bytes.
+
+        Raises GuideError when no page is chosen, a page or font is missing, or the guide is damaged.
+        """
+        if not paths:
+            raise GuideError("Please choose at least one page to print.")
+        pages = tuple(file.page(path, language) for path in dict.fromkeys(paths))
+        words = {tag: furniture(tag) for tag in dict.fromkeys([*(page.language for page in pages), language])}
+        typeface = self._typeface(words.values())
+        families = {tag: _own_first(found.font_family, typeface.families) for tag, found in words.items()}
+        handout = Handout(file, pages, language, clinic, printed, words, families)
+        text = typeface.printable(handout.code(self._style, layout))
+        drawn = pictures(pages, file, self._colors["brand"], self._colors["soft"])
+        drawn = {name: typeface.printable(svg) for name, svg in drawn.items()}
+        return self._print(text, drawn, typeface, datetime.combine(printed, time(), UTC))
+
+    def _print(self, text: str, drawn: dict[str, str], typeface: Typeface, moment: datetime) -> bytes:
+        """Sets the type; where that fails, once more without the pictures that Typst cannot draw."""
+        colors = {"colors": json.dumps(self._colors)}
+        try:
+            return _compile(text, colors | drawn, typeface, moment)
+        except typst.TypstError as fault:
+            sound = {name: svg for name, svg in drawn.items() if _can_be_drawn(svg, typeface, moment)}
+            if len(sound) == len(drawn):
+                raise GuideError("These pages could not be laid out for paper.", str(fault)) from fault
+        return _compile(text, colors | sound, typeface, moment)
+
+    def _typeface(self, words: Iterable[Furniture]) -> Typeface:
+        packages = tuple(dict.fromkeys(package for found in words for package in found.fonts))
+        if packages not in self._typefaces:
+            self._typefaces[packages] = Typeface(packages)
+        return self._typefaces[packages]
+
+
+def _own_first(family: str, families: Sequence[str]) -> list[str]:
+    return sorted(families, key=lambda other: other != family)
+
+
+def _can_be_drawn(svg: str, typeface: Typeface, moment: datetime) -> bool:
+    try:
+        _compile(PROBE, {"picture": svg}, typeface, moment)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _compile(text: str, inputs: dict[str, str], typeface: Typeface, moment: datetime) -> bytes:
+    """The root is a file, beneath which no other file can lie: Typst has nothing on this machine to read."""
+    compiler = typst.Compiler(
+        text.encode(), root=typeface.a_file, font_paths=typeface.fonts, ignore_system_fonts=True, sys_inputs=inputs
+    )
+    data = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+    assert isinstance(data, bytes)
+    return data

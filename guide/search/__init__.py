@@ -1,0 +1,1 @@
+"""A person's words → the sections of a guide that answer them."""

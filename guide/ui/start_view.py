@@ -1,0 +1,189 @@
+"""The start page: one large card for each section, and the questions people ask first."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from guide.ui.button import Button
+from guide.ui.skin import Skin
+
+CARD = 280
+"""The least width of a card at 100 %, in pixels."""
+WIDEST = 1000
+COLUMN = 700
+"""The widest the small print may be at 100 %, in pixels: 60 to 70 characters a line."""
+MARGIN = 32
+
+
+class Choice(Struct, frozen=True):
+    """Something to choose on the start page or the shelf."""
+
+    id: str
+    title: str
+    summary: str = ""
+
+
+class Card(Button):
+    """A large button with a title and a line below it; both wrap, and the button is as high as they need."""
+
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(choice.summary)
+        self._labels = QLabel(choice.title), QLabel(choice.summary)
+        column = QVBoxLayout(self)
+        for label in self._labels:
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def dress(self, skin: Skin) -> None:
+        """Takes on a text size."""
+        title, summary = self._labels
+        title.setStyleSheet(f"color: {skin.color('brand')}; font-weight: bold; font-size: {skin.px(22)}px")
+        summary.setStyleSheet(f"color: {skin.color('ink')}; font-size: {skin.px(17)}px")
+        edge = skin.px(20)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(edge, edge, edge, edge)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that both labels need."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+
+class StartView(QScrollArea):
+    """Cards to choose from, questions below, and small print at the foot. Used for the shelf of guides too."""
+
+    card_chosen = Signal(str)
+    link_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._skin: Skin | None = None
+        self._cards: list[Card] = []
+        self._questions: list[Button] = []
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._title, self._summary, self._asked, self._body = (QLabel() for _ in range(4))
+        for label, name in ((self._title, "title"), (self._summary, "summary"), (self._asked, "heading")):
+            label.setObjectName(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._title, self._summary, self._asked, self._body):
+            label.setWordWrap(True)
+        self._body.setTextFormat(Qt.TextFormat.RichText)
+        links = Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        self._body.setTextInteractionFlags(links)
+        self._body.linkActivated.connect(self.link_chosen)
+        self._grid, self._list = QGridLayout(), QGridLayout()
+        self._lay_out()
+        self.setWidget(self._inside)
+
+    def show_choices(
+        self, title: str, summary: str, cards: Sequence[Choice], questions: Sequence[Choice] = (), body: str = ""
+    ) -> None:
+        """Shows cards and questions; `body` is HTML made by the page writer."""
+        self._title.setText(title)
+        self._summary.setText(summary)
+        self._summary.setVisible(bool(summary))
+        self._body.setText(body)
+        self._body.setVisible(bool(body))
+        self._asked.setVisible(bool(questions))
+        self._empty()
+        for choice in cards:
+            card = Card(choice, self._inside)
+            card.clicked.connect(lambda _=False, id_=choice.id: self.card_chosen.emit(id_))
+            self._cards.append(card)
+        for choice in questions:
+            button = Button(choice.title, self._inside)
+            button.setObjectName("question")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            button.clicked.connect(lambda _=False, id_=choice.id: self.card_chosen.emit(id_))
+            self._questions.append(button)
+        for widget in (*self._cards, *self._questions):
+            widget.show()  # a layout does so later, and would count only what is shown until then
+        if self._skin is not None:
+            self.dress(self._skin)
+        self.verticalScrollBar().setValue(0)
+
+    def dress(self, skin: Skin) -> None:
+        """Takes on a theme and text size."""
+        self._skin = skin
+        for card in self._cards:
+            card.dress(skin)
+        for button in self._questions:
+            button.setMinimumHeight(max(44, skin.px(44)))
+        self._grid.setSpacing(skin.px(14))
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Sets every word again, in the language in use."""
+        self._asked.setText(self.tr("People often ask first"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts as many cards in a row as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        column = self._column
+        column.setSpacing(10)
+        for label in (self._title, self._summary):
+            column.addWidget(label)
+        column.addSpacing(10)
+        column.addLayout(self._grid)
+        column.addSpacing(14)
+        column.addWidget(self._asked)
+        self._list.setSpacing(0)
+        self._list.setColumnStretch(2, 1)
+        column.addLayout(self._list)
+        column.addSpacing(10)
+        column.addWidget(self._body)
+        column.addStretch(1)
+
+    def _empty(self) -> None:
+        for widget in (*self._cards, *self._questions):
+            widget.hide()
+            widget.deleteLater()
+        self._cards, self._questions = [], []
+
+    def _arrange(self) -> None:
+        if self._skin is None:
+            return
+        room = self.viewport().width()
+        side = max(MARGIN, (room - self._skin.px(WIDEST)) // 2)
+        self._column.setContentsMargins(side, MARGIN, side, MARGIN)
+        spacing = self._grid.spacing()
+        inner = room - 2 * side
+        columns = max(1, min(3, len(self._cards), (inner + spacing) // (self._skin.px(CARD) + spacing)))
+        if columns == 3 and len(self._cards) == 4:
+            columns = 2  # two and two, rather than three and one
+        width = (inner - (columns - 1) * spacing) // columns
+        height = max((card.heightForWidth(width) for card in self._cards), default=0)
+        line = min(inner, self._skin.px(COLUMN))
+        self._body.setFixedSize(line, max(0, self._body.heightForWidth(line)))
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for place, card in enumerate(self._cards):
+            card.setFixedHeight(height)
+            self._grid.addWidget(card, place // columns, place % columns)
+        while self._list.count():
+            self._list.takeAt(0)
+        beside = 2 if sum(sorted(button.sizeHint().width() for button in self._questions)[-2:]) < inner else 1
+        for place, button in enumerate(self._questions):
+            self._list.addWidget(button, place // beside, place % beside)
+        self._inside.setMinimumHeight(max(0, self._column.totalHeightForWidth(room)))

@@ -1,0 +1,302 @@
+"""The window: its parts side by side, and the one place where they are joined."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from guide.search.search import Hit
+from guide.settings import TEXT_SIZES, Settings, ThemeChoice
+from guide.ui.appearance import Appearance
+from guide.ui.bar import Bar
+from guide.ui.history import Place
+from guide.ui.menus import fill_language_menu, fill_more_menu
+from guide.ui.navigator import Navigator
+from guide.ui.shortcuts import KEYS, add_shortcuts
+from guide.ui.sidebar import Sidebar
+from guide.ui.skin import Skin
+from guide.ui.stage import Stage
+from guide.ui.start_view import Choice
+from guide.ui.word_card import WordCard
+
+NARROW = 900
+"""Below this width (at 100 % text, in pixels) the sidebar folds away behind a button."""
+TYPING_PAUSE = 30
+"""Milliseconds without a key before search begins, so that fast typing is one search and not five."""
+
+
+class Window(QWidget):
+    """Shows what the navigator reaches; panels say what happened, and `_wire` says who listens.
+
+    `settings_changed` carries the new Settings; `handout_asked` a guide file, a page's path and a language.
+    """
+
+    settings_changed = Signal(object)
+    handout_asked = Signal(object, str, str)
+    dressed = Signal(object)
+
+    def __init__(self, appearance: Appearance, navigator: Navigator, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.settings = settings
+        self.navigator = navigator
+        self._appearance = appearance
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self.bar, self.sidebar, self.stage, self.card = Bar(), Sidebar(), Stage(), WordCard()
+        self._lay_out()
+        self._wire()
+        add_shortcuts(self, self._actions())
+        appearance.choose(settings.theme, settings.text_size)
+        appearance.choose_language(settings.language)
+        navigator.choose_language(settings.language or appearance.language)
+        self.skin: Skin = self._dress()
+
+    def _wire(self) -> None:
+        bar, sidebar, stage, go = self.bar, self.sidebar, self.stage, self.navigator
+        bar.back_asked.connect(go.back)
+        bar.start_asked.connect(go.show_start)
+        bar.help_asked.connect(go.show_help)
+        bar.topics_asked.connect(self.toggle_topics)
+        bar.typed.connect(self._type)
+        bar.search_entered.connect(self._enter_search)
+        bar.search_left.connect(self.leave)
+        bar.result_moved.connect(stage.results.step)
+        bar.size_step_asked.connect(self.step_text_size)
+        bar.print_asked.connect(self.print_page)
+        sidebar.page_chosen.connect(go.show_page)
+        sidebar.help_asked.connect(go.show_help)
+        sidebar.shelf_asked.connect(go.show_shelf)
+        for view in (stage.start, stage.shelf):
+            view.card_chosen.connect(go.choose)
+            view.link_chosen.connect(go.follow)
+        stage.page.page_chosen.connect(go.show_page)
+        stage.page.view.link_chosen.connect(go.follow)
+        stage.page.view.column_changed.connect(self._lay_page_out_again)
+        stage.results.hit_chosen.connect(self._open_hit)
+        self.card.closed.connect(self._focus_content)
+        go.guide_opened.connect(self._show_guide)
+        go.place_reached.connect(self._show_place)
+        go.shelf_reached.connect(self._show_shelf)
+        go.found.connect(self._show_hits)
+        go.explained.connect(self.card.explain)
+        self._pause.timeout.connect(lambda: go.search(self._typed))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def step_text_size(self, steps: int) -> None:
+        """Makes all text larger or smaller."""
+        self._appearance.step(steps)
+        self._change(text_size=self._appearance.percent)
+
+    def choose_theme(self, theme: ThemeChoice) -> None:
+        """Puts on another theme."""
+        self._appearance.choose(theme, self._appearance.percent)
+        self._change(theme=theme)
+
+    def choose_language(self, tag: str) -> None:
+        """Speaks another language, on the same page."""
+        self._appearance.choose_language(tag)
+        self.navigator.choose_language(tag)
+        self._change(language=tag)
+        if self.navigator.reader is not None:
+            self._show_guide()
+            self.navigator.again()
+
+    def print_page(self) -> None:
+        """Asks for the page on paper; on the start page, for the start page."""
+        reader, place = self.navigator.reader, self.navigator.place
+        if reader is not None and place is not None:
+            self.handout_asked.emit(reader.file, place.path or reader.file.guide.start, reader.language)
+
+    def toggle_topics(self) -> None:
+        """Shows or hides the topics where the window is too narrow for both."""
+        shown = self.sidebar.isHidden()
+        self.sidebar.setVisible(shown)
+        self.stage.setVisible(not shown)
+        if shown:
+            self.sidebar.tree.setFocus()
+
+    def leave(self) -> None:
+        """Esc: closes the card; then gives up the search or the preview and goes back to what was shown."""
+        if self.card.isVisible():
+            self.card.close_card()
+        elif not self.stage.shows_place or self.bar.search.text():
+            self.bar.search.clear()
+            self._pause.stop()
+            self.navigator.again()
+            self._focus_content()
+
+    def go_to_search(self) -> None:
+        """Puts the keyboard on the search field."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def next_part(self) -> None:
+        """F6: from the bar to the topics, to the page, and round again."""
+        parts = [self.bar.search, self.sidebar.tree, self.stage.keyboard_part()]
+        now = next((place for place, part in enumerate(parts) if part.hasFocus()), -1)
+        following = [part for part in (*parts[now + 1 :], *parts) if part.isVisible()]
+        following[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def remember(self, **changes: object) -> None:
+        """Changes settings, and says so only where something is different."""
+        changed = replace(self.settings, **changes)
+        if changed != self.settings:
+            self.settings = changed
+            self.settings_changed.emit(changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the sidebar where there is no room for it."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers where the window stood."""
+        box = self.normalGeometry()
+        self.remember(place=(box.x(), box.y(), box.width(), box.height()), maximized=self.isMaximized())
+        super().closeEvent(event)
+
+    def _show_guide(self) -> None:
+        reader = self.navigator.reader
+        assert reader is not None
+        self.sidebar.show_sections(reader.sections(), reader.pages_of)
+        self.sidebar.offer(help_=bool(reader.help), shelf=self.navigator.has_shelf)
+        names = reader.own_names() if len(reader.file.guide.languages) > 1 else []
+        fill_language_menu(self.bar.language_menu, names, reader.language, self.choose_language)
+        self.bar.show_language_button(next((name for tag, name in names if tag == reader.language), ""))
+        self._fold()
+
+    def _show_place(self, place: Place) -> None:
+        reader = self.navigator.reader
+        assert reader is not None
+        self.card.hide()
+        if place.path in ("", reader.file.guide.start):
+            title = self.stage.show_start(reader)
+        else:
+            title = self.stage.show_page(reader, place)
+        self.setWindowTitle(title if title == reader.title else f"{title} – {reader.title}")
+        self.sidebar.mark(place.path)
+        self._fold()
+        self._enable()
+
+    def _show_shelf(self, cards: list[Choice]) -> None:
+        title = self.tr("Choose a guide")
+        self.stage.show_shelf(title, cards)
+        self.setWindowTitle(title)
+        self.sidebar.show_sections([], lambda section: ())
+        self.sidebar.offer(help_=False, shelf=False)
+        self.bar.show_language_button("")
+        self._enable()
+
+    def _show_hits(self, typed: str, hits: list[Hit]) -> None:
+        reader = self.navigator.reader
+        assert reader is not None
+        self.stage.show_hits(reader, typed, hits)
+        self._fold()
+
+    def _open_hit(self, hit: Hit) -> None:
+        self.navigator.show_hit(hit, self._typed)
+        self._focus_content()
+
+    def _type(self, typed: str) -> None:
+        self._typed = typed.strip()
+        if self._typed:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.navigator.again()
+
+    def _enter_search(self) -> None:
+        """Enter opens the hit that is chosen; where no hits are seen yet, it shows them."""
+        if self._pause.isActive() or self.stage.currentWidget() is not self.stage.results:
+            self._pause.stop()
+            if self._typed:
+                self.navigator.search(self._typed)
+        else:
+            self.stage.results.enter()
+
+    def _lay_page_out_again(self, top: int) -> None:
+        if self.navigator.reader is not None and self.navigator.place is not None:
+            self.stage.lay_out_again(self.navigator.reader, self.navigator.place, top)
+
+    def _change(self, **changes: object) -> None:
+        self.remember(**changes)
+        self._dress()
+
+    def _dress(self) -> Skin:
+        top = self.stage.page.view.place()
+        self.skin = skin = self._appearance.put_on()
+        for part in (self.bar, self.sidebar, self.stage, self.card):
+            part.dress(skin)
+            part.retranslate()
+        self._fill_more_menu()
+        self._fold()
+        self._enable()
+        if self.navigator.place is not None and self.stage.currentWidget() is self.stage.start:
+            self.navigator.again()
+        self._lay_page_out_again(top)
+        self.dressed.emit(skin)
+        return skin
+
+    def _fold(self) -> None:
+        narrow = self.width() * 100 < NARROW * self._appearance.percent
+        empty = self.navigator.reader is None
+        self.bar.fold(narrow and not empty)
+        self.sidebar.setVisible(not narrow and not empty)
+        self.sidebar.fill_width(narrow)
+        self.stage.show()
+
+    def _enable(self) -> None:
+        self.bar.enable(
+            back=self.navigator.history.can_go_back,
+            print_=self.navigator.place is not None,
+            smaller=self._appearance.percent > TEXT_SIZES[0],
+            larger=self._appearance.percent < TEXT_SIZES[-1],
+        )
+
+    def _focus_content(self) -> None:
+        self.stage.keyboard_part().setFocus()
+
+    def _fill_more_menu(self) -> None:
+        go = self.navigator
+        entries = [
+            (self.tr("Forward"), KEYS["forward"][0], go.forward),
+            (self.tr("Ordinary text size"), KEYS["ordinary"][0], lambda: self.step_text_size(-len(TEXT_SIZES))),
+            (self.tr("About this guide"), "", go.about),
+        ]
+        if go.has_shelf:
+            entries.append((self.tr("All guides"), "", go.show_shelf))
+        fill_more_menu(self.bar.more_menu, self.settings.theme, self.choose_theme, entries)
+
+    def _actions(self) -> dict[str, Callable[[], None]]:
+        go = self.navigator
+        return {
+            "search": self.go_to_search,
+            "back": go.back,
+            "forward": go.forward,
+            "start": go.show_start,
+            "previous": lambda: go.turn(0),
+            "next": lambda: go.turn(1),
+            "larger": lambda: self.step_text_size(1),
+            "smaller": lambda: self.step_text_size(-1),
+            "ordinary": lambda: self.step_text_size(-len(TEXT_SIZES)),
+            "print": self.print_page,
+            "help": go.show_help,
+            "part": self.next_part,
+            "leave": self.leave,
+        }
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.sidebar)
+        body.addWidget(self.stage, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(body, 1)
+        column.addWidget(self.card)

@@ -1,0 +1,66 @@
+"""A card below the page: a word explained, a number to call, an address; the page stays where it is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from guide.ui.button import Button
+from guide.ui.skin import Skin
+
+
+class WordCard(QFrame):
+    """Shows one thing at a time; Esc or the button closes it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("word")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._name = QLabel()
+        self._name.setObjectName("heading")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = Button()
+        self._close.setObjectName("outlined")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 14, 24, 14)
+        row.setSpacing(18)
+        row.addWidget(self._name)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        self._close.clicked.connect(self.close_card)
+        self.hide()
+
+    def explain(self, name: str, words: str) -> None:
+        """Shows a name and what is to be said of it."""
+        self._name.setText(name)
+        self._words.setText(words)
+        self.setAccessibleName(name)
+        self.show()
+        self._close.setFocus()
+
+    def close_card(self) -> None:
+        """Puts the card away."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def dress(self, skin: Skin) -> None:
+        """Takes on a theme and text size."""
+        skin.dress_button(self._close, "close")
+
+    def retranslate(self) -> None:
+        """Sets every word again, in the language in use."""
+        self._close.setText(self.tr("Close"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Tests of how an author's folder is read, checked and built."""

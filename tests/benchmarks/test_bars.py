@@ -1,0 +1,70 @@
+"""The bars of speed and memory. They are measured with `pytest -m benchmark`, one at a time on a quiet machine."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.paths import shipped_guide
+from tests.benchmarks import building, page_change, searching, start_up
+from tests.benchmarks.figures import p95
+from tests.benchmarks.generated import write_folder, write_guide
+
+pytestmark = pytest.mark.benchmark
+PAGES = 5000
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A guide of 5,000 pages."""
+    return write_guide(tmp_path_factory.mktemp("large") / "large.guide", PAGES)
+
+
+@pytest.fixture(scope="module")
+def starts(large: Path) -> dict[str, start_up.Start]:
+    """The program's start with a small and with a large guide, in turn with the least that Qt can do."""
+    found = start_up.measure({"shipped": shipped_guide(), "large": large})
+    print(f"\n{start_up.report(found)}")
+    return found
+
+
+def test_the_program_starts_in_half_as_long_again_as_the_least_that_qt_can_do(
+    starts: dict[str, start_up.Start],
+) -> None:
+    assert starts["shipped"].wall <= 1.5 * starts["bare"].wall
+
+
+def test_the_program_starts_as_fast_with_a_large_guide_as_with_a_small_one(starts: dict[str, start_up.Start]) -> None:
+    assert starts["large"].wall == pytest.approx(starts["shipped"].wall, rel=0.1)
+
+
+def test_the_program_takes_little_more_memory_than_the_least_that_qt_can_do(starts: dict[str, start_up.Start]) -> None:
+    assert max(starts["shipped"].memory, starts["large"].memory) <= 1.6 * starts["bare"].memory
+
+
+@pytest.mark.parametrize("name", ["shipped", "large"])
+def test_a_page_is_painted_within_50_ms(name: str, large: Path) -> None:
+    times = page_change.measure({"shipped": shipped_guide(), "large": large}[name])
+    print(f"\n{page_change.report({name: times})}")
+    assert p95(times) <= 50
+
+
+def test_a_search_in_a_large_guide_takes_at_most_30_ms(large: Path) -> None:
+    found = searching.measure(large)
+    print(f"\n{searching.report(found)}")
+    assert p95([one for times in found.values() for one in times]) <= 30
+
+
+def test_the_time_and_memory_of_a_build_do_not_grow_with_the_page(tmp_path: Path) -> None:
+    found = building.measure(tmp_path)
+    print(f"\n{building.report(found)}")
+    times = [one.seconds / pages for pages, one in found.items()]
+    assert max(times) <= 1.25 * min(times)
+    assert found[PAGES].memory <= 1.5 * found[building.SIZES[0]].memory
+
+
+def test_the_same_folder_gives_the_same_bytes(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "of-1000", 1000)
+    files = [tmp_path / name for name in ("one.guide", "other.guide")]
+    for file in files:
+        building.build_apart(folder, file)
+    assert files[0].read_bytes() == files[1].read_bytes()
