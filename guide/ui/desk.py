@@ -28,7 +28,7 @@ def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
 def print_pdf(data: bytes, printer: QPrinter, name: str) -> int:
     """Prints the sheets of a PDF as they are, and answers how many; GuideError when the printer refuses.
 
-    `name` is what the job is called in the printer's queue. A range of sheets that was chosen for the printer is kept to.
+    `name` is what the job is called in the queue. A range of sheets that was chosen for the printer is kept to.
     """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))

@@ -343,9 +343,9 @@ def test_a_table_without_room_is_read_row_by_row(shipped: Path) -> None:
     with opened(shipped) as window:
         window.navigator.show_page("treatment/choosing")
         assert "<table" in window.stage.page.view.toHtml().split("Type")[0]
-        wide = len([frame for frame in window.stage.page.view.document().rootFrame().childFrames()])
+        wide = len(list(window.stage.page.view.document().rootFrame().childFrames()))
         window.resize(420, 800)
         settle()
-        narrow = len([frame for frame in window.stage.page.view.document().rootFrame().childFrames()])
+        narrow = len(list(window.stage.page.view.document().rootFrame().childFrames()))
         assert narrow == wide - 1
         assert window.stage.page.view.horizontalScrollBar().maximum() == 0
