@@ -80,6 +80,8 @@ def test_build_says_in_a_sentence_that_it_cannot_write(
 def test_check_of_a_sound_folder_finds_nothing(folder: Path, capsys: Said) -> None:
     assert main(["check", str(folder)]) == 0
     assert capsys.readouterr().out == "0 errors, 0 warnings.\n"
+    assert main(["check", str(folder), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_check_says_where_an_error_is_and_exits_with_1(faulty: Path, capsys: Said) -> None:
@@ -101,11 +103,6 @@ def test_check_as_json_has_the_documented_names(faulty: Path, capsys: Said) -> N
     assert set(row) == FINDING
     assert (row["file"], row["line"], row["severity"]) == ("en/help.md", 22, "error")
     assert row["hint"] == 'did you mean "basics/how"?'
-
-
-def test_check_of_a_sound_folder_as_json_is_an_empty_list(folder: Path, capsys: Said) -> None:
-    assert main(["check", str(folder), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_check_of_a_whole_file_says_so(tiny: Path, capsys: Said) -> None:
