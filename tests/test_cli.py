@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -292,7 +291,7 @@ def test_a_terminal_with_few_letters_still_gets_an_answer(encoding: str, tiny: P
 
 def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, tiny: Path, capsys: Said) -> None:
     def interrupted(*_: object) -> None:
-        signal.raise_signal(signal.SIGINT)
+        raise KeyboardInterrupt
 
     monkeypatch.setattr(GuideFile, "verify", interrupted)
     assert main(["check", str(tiny)]) == cli.INTERRUPTED

@@ -146,7 +146,6 @@ class GuideFile:
 
     def _lock_down(self) -> None:
         self._database.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-        self._database.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
         self._database.execute("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON")
         self._database.execute("PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
 

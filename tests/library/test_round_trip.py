@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from guide.errors import GuideError
 from guide.library.read import GuideFile
+from guide.library.write import GuideWriter
 from tests.library.sample import GUIDE, PAGES, SOURCES, page, write_sample
 
 
@@ -83,9 +85,16 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_the_digest_tells_one_content_from_another(tmp_path: Path, sample: Path) -> None:
-    from guide.library.write import GuideWriter
+def test_the_order_in_which_an_author_names_languages_changes_no_byte(tmp_path: Path) -> None:
+    files = tmp_path / "first.guide", tmp_path / "second.guide"
+    titles = dict(reversed(GUIDE.title.items()))
+    for file, guide in zip(files, (GUIDE, replace(GUIDE, title=titles)), strict=True):
+        with GuideWriter(file, guide) as writer:
+            writer.finish()
+    assert files[0].read_bytes() == files[1].read_bytes()
 
+
+def test_the_digest_tells_one_content_from_another(tmp_path: Path, sample: Path) -> None:
     with GuideWriter(tmp_path / "other.guide", GUIDE) as writer:
         writer.add_page(page("start", "en", "Start"), [])
         digest = writer.finish()

@@ -11,7 +11,7 @@ import pytest
 from guide.errors import GuideError
 from guide.library.read import GuideFile
 from guide.library.write import GuideWriter
-from tests.library.sample import GUIDE, fill, write_sample
+from tests.library.sample import GUIDE, fill, page, write_sample
 
 OLDER = b"an older guide"
 
@@ -51,8 +51,11 @@ def test_finish_replaces_the_older_file_in_one_step_and_leaves_nothing_else(tmp_
 
 def test_an_open_guide_stays_whole_while_a_newer_one_takes_its_place(tmp_path: Path) -> None:
     target = write_sample(tmp_path / "sample.guide")
-    with GuideFile(target) as file:
-        write_sample(target)
+    before = target.read_bytes()
+    with GuideFile(target) as file, GuideWriter(target, GUIDE) as writer:
+        writer.add_page(page("care/pain", "en", "Another"), [])
+        writer.finish()
+        assert target.read_bytes() != before
         assert file.page("care/pain", "en").title == "Pain"
 
 

@@ -30,12 +30,12 @@ def make_page(path: str, title: str, *parts: str, keywords: tuple[str, ...] = ()
 
 
 PAGES = (
-    make_page("start", "Where to begin", "Begin with what matters to you."),
+    make_page("start", "Where to begin", "Begin with what matters to you: living, living, living."),
     make_page("help", "Get help now", "Call for a fever, or when you cannot breathe."),
     make_page(
         "care/chemo",
         "Chemotherapy",
-        "These drugs kill fast-growing cells.",
+        "These drugs kill fast-growing cells. Your team says which one, how often, and for how many months.",
         "How it works: The drugs go through the blood.",
         "Hair: It may fall out, and it grows again.",
         "Side effects: You may feel sick or tired. Your mouth may hurt.",

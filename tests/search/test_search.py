@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from guide.page.blocks import Link, Text, plain
 from guide.search.search import Hit, Search
 from tests.search.conftest import Find
 
@@ -48,6 +49,10 @@ def test_a_keyword_opens_its_page_at_the_top(find: Find, typed: str) -> None:
     assert places(find(typed)) == [("care/chemo", "")]
 
 
+def test_a_word_in_a_title_weighs_more_than_many_in_the_text(find: Find) -> None:
+    assert pages(find("living")) == ["care/living", "start"]
+
+
 def test_a_section_is_found_by_its_heading_and_opened_there(find: Find) -> None:
     (hit,) = find("hair")
     assert (hit.page, hit.anchor, hit.heading, hit.title) == ("care/chemo", "hair", "Hair", "Chemotherapy")
@@ -73,6 +78,7 @@ def test_a_whole_question_is_found_by_the_words_that_tell(find: Find) -> None:
 
 def test_words_without_a_subject_are_looked_for_in_titles_then_in_text(find: Find) -> None:
     assert pages(find("with it")) == ["care/living"]
+    assert pages(find("he")) == ["help"]
     assert "start" in pages(find("you"))
 
 
@@ -119,6 +125,7 @@ def test_the_snippet_is_cut_at_the_words_that_were_found(find: Find) -> None:
 def test_the_number_of_a_source_is_no_word_of_the_text(find: Find) -> None:
     assert find("S7") == []
     assert all("S7" not in hit.text for hit in find("tired"))
+    assert plain((Text("A fact."), Link("source", "S7", (Text("S7"),)))) == "A fact."
 
 
 def test_what_looks_like_markup_comes_out_as_the_text_it_is(find: Find) -> None:
