@@ -1,19 +1,20 @@
 """An icon array: so many people out of so many, drawn so that shape and not only color tells them apart."""
 
-PER_ROW = 10
+PER_ROW, PER_ROW_OF_MANY = 10, 20
+"""People side by side: up to ten in a row; more than ten smaller, so that a hundred still fit on a screen."""
 CELL = 44
 """Side of one person's place in the drawing, in its own units."""
 
 
 def svg(count: int, total: int, full: str, empty: str) -> str:
     """The drawing as SVG; `full` and `empty` are the colors of the counted and of the other people."""
-    columns = min(total, PER_ROW)
+    columns = PER_ROW if total <= PER_ROW else PER_ROW_OF_MANY
     rows = -(-total // columns)
     people = "".join(
         _person(place % columns * CELL, place // columns * CELL, full if place < count else "", empty)
         for place in range(total)
     )
-    width, height = max(columns, PER_ROW) * CELL, rows * CELL
+    width, height = columns * CELL, rows * CELL
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}">{people}</svg>'

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.render.people import CELL, PER_ROW, svg
+from guide.render.people import CELL, PER_ROW, PER_ROW_OF_MANY, svg
 
 SHARES = st.integers(1, 100).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
 
@@ -36,11 +36,11 @@ def test_nobody_stands_on_anybody_or_outside(share: tuple[int, int]) -> None:
     assert root.get("viewBox") == f"0 0 {width} {height}"
 
 
-@pytest.mark.parametrize(("total", "rows"), [(1, 1), (9, 1), (10, 1), (11, 2), (20, 2), (99, 10), (100, 10)])
-def test_a_row_holds_ten(total: int, rows: int) -> None:
+@pytest.mark.parametrize(("total", "rows"), [(1, 1), (9, 1), (10, 1), (11, 1), (20, 1), (21, 2), (99, 5), (100, 5)])
+def test_a_row_holds_ten_or_twenty_smaller_ones(total: int, rows: int) -> None:
     root, _ = drawn(1, total)
     assert int(root.get("height", "")) == rows * CELL
-    assert int(root.get("width", "")) == PER_ROW * CELL
+    assert int(root.get("width", "")) == (PER_ROW if total <= PER_ROW else PER_ROW_OF_MANY) * CELL
 
 
 def test_who_is_not_counted_is_an_outline_and_not_only_another_color() -> None:

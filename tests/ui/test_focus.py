@@ -1,4 +1,4 @@
-"""Whoever uses the keyboard sees where they are: a ring of 3 pixels or more that changes its place by 3:1 (WCAG 2.4.13)."""
+"""Whoever uses the keyboard sees where they are: a ring of 3 pixels or more, changed by 3:1 (WCAG 2.4.13)."""
 
 from collections.abc import Callable
 from pathlib import Path
