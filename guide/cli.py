@@ -208,11 +208,9 @@ def _say(words: str) -> None:
     """Prints an answer at once: what cannot be written must be noticed before the program ends."""
     try:
         print(words, flush=True)
+    except BrokenPipeError:
+        raise
     except OSError as fault:
-        # What is left of the answer would be tried again at the very end, with a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(fault, BrokenPipeError):
-            raise
         raise GuideError(f"The answer could not be written: {fault.strerror}.", repr(fault)) from fault
 
 

@@ -4,7 +4,8 @@ import re
 
 MOST_WORDS = 24
 """Longer questions are cut: more words find nothing better and take longer."""
-MOST_VAGUE = 3
+MOST_TELLING, MOST_VAGUE = 12, 3
+"""So many words say what a long question is about, and so many are looked for where none says anything."""
 SHORTEST_START = 2
 """Letters of an unfinished word; one alone begins a third of all words and says nothing."""
 WORD = re.compile(r"\w+", re.UNICODE)
@@ -25,7 +26,7 @@ def words(typed: str) -> list[str]:
 
 def telling(found: list[str]) -> list[str]:
     """The words that say what the question is about; the first of the others where it has none."""
-    return [word for word in found if word not in STOP_WORDS] or found[:MOST_VAGUE]
+    return [word for word in found if word not in STOP_WORDS][:MOST_TELLING] or found[:MOST_VAGUE]
 
 
 def is_vague(found: list[str]) -> bool:

@@ -51,6 +51,7 @@ def measure(guide: Path, changes: int = CHANGES) -> list[float]:
     window.close()
     window.navigator.close()
     window.deleteLater()
+    application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     return times
 
 

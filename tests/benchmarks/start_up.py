@@ -15,14 +15,17 @@ from statistics import median
 
 from msgspec import Struct
 
+from guide.library.read import GuideFile
 from guide.paths import shipped_guide
+from guide.render.furniture import furniture
+from guide.render.html import Frame, html
 from tests.benchmarks.figures import table
 from tests.benchmarks.generated import write_guide
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = 5000
 ROUNDS = 9
-TEXT = "<h1>A page</h1>" + "<p>A page of <b>plain</b> text, as long as one of the guide is on the screen.</p>" * 30
+COLUMN = 700
 
 
 class Start(Struct, frozen=True):
@@ -34,8 +37,8 @@ class Start(Struct, frozen=True):
 
 
 def measure(guides: dict[str, Path], rounds: int = ROUNDS) -> dict[str, Start]:
-    """The medians of so many starts, in turn; `bare` is a QTextBrowser with one page."""
-    commands = {"bare": ("tests.benchmarks.bare_browser", TEXT)}
+    """The medians of so many starts, in turn; `bare` is a QTextBrowser with one page of the guide."""
+    commands = {"bare": ("tests.benchmarks.bare_browser", _last_page(shipped_guide()))}
     commands |= {name: ("tests.benchmarks.watched_program", str(path)) for name, path in guides.items()}
     starts: dict[str, list[Start]] = {name: [] for name in commands}
     with tempfile.TemporaryDirectory() as home:
@@ -50,12 +53,21 @@ def measure(guides: dict[str, Path], rounds: int = ROUNDS) -> dict[str, Start]:
     }
 
 
+def _last_page(guide: Path) -> str:
+    """The last page of a guide, as the program shows it."""
+    with GuideFile(guide) as file:
+        page = file.page(file.guide.order()[-1], file.language)
+        return html(page, Frame(COLUMN, file.source), furniture(page.language))
+
+
 def _start(command: tuple[str, str], home: str) -> Start:
     """Starts a process as one that is installed: its modules are compiled, and its settings are nobody's."""
     places = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "PYTHONPYCACHEPREFIX": f"{home}/compiled"}
     kept_out = ("PYTHONDONTWRITEBYTECODE", "PATIENT_GUIDE_CONFIG")
     surroundings = {name: value for name, value in os.environ.items() if name not in kept_out} | places
     surroundings["PYTHONPATH"] = str(ROOT)
+    if "DISPLAY" not in surroundings:
+        surroundings.setdefault("QT_QPA_PLATFORM", "offscreen")
     begin = time.monotonic()
     run = subprocess.run([sys.executable, "-m", *command], env=surroundings, cwd=ROOT, capture_output=True, check=True)
     said = json.loads(run.stdout)
