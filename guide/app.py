@@ -1,6 +1,5 @@
 """Builds the parts of the program and joins them: the window, and pictures of it."""
 
-import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -158,6 +157,8 @@ def _place(window: Window, settings: Settings) -> None:
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Qt's messages go where the program's own go; the one that Qt's platform without a screen always says does not."""
     if "propagateSizeHints" not in message:
+        import logging
+
         level = logging.INFO if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
         logging.getLogger("guide.qt").log(level, "%s", message)
 

@@ -1,9 +1,8 @@
 """What can be written on the command line, and what each word means."""
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from guide import paths
@@ -16,7 +15,7 @@ def make_parser(verbs: Mapping[str, Callable[[Namespace], int]]) -> ArgumentPars
         prog="patient-guide",
         description="An offline guide for patients. Without a verb it opens the window: patient-guide [FILE.guide …]",
     )
-    parser.add_argument("--version", action="version", version=f"patient-guide {_version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
     commands = parser.add_subparsers(metavar="VERB", required=True)
 
     def verb(name: str, words: str) -> ArgumentParser:
@@ -24,15 +23,16 @@ def make_parser(verbs: Mapping[str, Callable[[Namespace], int]]) -> ArgumentPars
         command.set_defaults(verb=verbs[name])
         return command
 
+    _add_reading(verb)
+    _add_authoring(verb)
+    _add_output(verb)
+    return parser
+
+
+def _add_reading(verb: Callable[[str, str], ArgumentParser]) -> None:
     command = verb("open", "open the window (the same as no verb)")
     command.add_argument("guides", nargs="*", type=Path, metavar="FILE.guide", help="default: the guide that ships")
     _language(command, "the computer's")
-    command = verb("build", "turn an author's folder into one file")
-    command.add_argument("folder", type=Path, metavar="FOLDER")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE.guide", help="default: FOLDER.guide")
-    command = verb("check", "say what is wrong in a folder, or whether a file is whole; exit code 1 on errors")
-    command.add_argument("path", type=Path, metavar="FOLDER|FILE")
-    command.add_argument("--json", action="store_true", help="a list of {file, line, severity, rule, message, hint}")
     command = verb("search", "find pages")
     command.add_argument("words", nargs="*", metavar="WORDS")
     command.add_argument("--json", action="store_true", help="a list of {page, anchor, title, heading, snippet, score}")
@@ -40,6 +40,18 @@ def make_parser(verbs: Mapping[str, Callable[[Namespace], int]]) -> ArgumentPars
     command.add_argument("--batch", type=Path, metavar="QUERIES.txt", help="one query a line; {query, ms, hits} a line")
     _guide(command)
     _language(command, "the guide's first")
+
+
+def _add_authoring(verb: Callable[[str, str], ArgumentParser]) -> None:
+    command = verb("build", "turn an author's folder into one file")
+    command.add_argument("folder", type=Path, metavar="FOLDER")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE.guide", help="default: FOLDER.guide")
+    command = verb("check", "say what is wrong in a folder, or whether a file is whole; exit code 1 on errors")
+    command.add_argument("path", type=Path, metavar="FOLDER|FILE")
+    command.add_argument("--json", action="store_true", help="a list of {file, line, severity, rule, message, hint}")
+
+
+def _add_output(verb: Callable[[str, str], ArgumentParser]) -> None:
     command = verb("handout", "make a PDF of pages, ready to print")
     command.add_argument("pages", nargs="+", metavar="PAGE")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
@@ -55,7 +67,6 @@ def make_parser(verbs: Mapping[str, Callable[[Namespace], int]]) -> ArgumentPars
     command.add_argument("--text-size", type=_percent, default=100, metavar="PERCENT")
     _guide(command)
     _language(command, "the computer's")
-    return parser
 
 
 def _guide(command: ArgumentParser) -> None:
@@ -94,8 +105,15 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _version() -> str:
-    try:
-        return version("patient-guide")
-    except PackageNotFoundError:
-        return "(not installed)"
+class _Version(Action):
+    """Looks the version up only when asked: that alone takes longer than all other arguments together."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            found = version("patient-guide")
+        except PackageNotFoundError:
+            found = "(not installed)"
+        print(f"patient-guide {found}")
+        parser.exit()

@@ -1,6 +1,5 @@
 """The verbs of the command line. Each imports what it needs, so that authors' verbs work without Qt."""
 
-import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -82,7 +81,7 @@ def check(chosen: Namespace) -> int:
     findings = _check_file(chosen.path) if chosen.path.is_file() else check_folder(chosen.path)
     errors = sum(finding.severity == "error" for finding in findings)
     if chosen.json:
-        _say(json.dumps([{name: getattr(row, name) for name in row.__struct_fields__} for row in findings], indent=2))
+        _say(_json([{name: getattr(row, name) for name in row.__struct_fields__} for row in findings], indent=2))
     elif chosen.path.is_file():
         _say(f"{chosen.path} is whole." if not findings else findings[0].message)
     else:
@@ -118,12 +117,12 @@ def search(chosen: Namespace) -> int:
             begin = perf_counter()
             hits = engine.hits(query, language, chosen.limit)
             ms = round((perf_counter() - begin) * 1000, 3)
-            _say(json.dumps({"query": query, "ms": ms, "hits": _rows(hits)}))
+            _say(_json({"query": query, "ms": ms, "hits": _rows(hits)}))
         if chosen.batch:
             return 0
         hits = engine.hits(words, language, chosen.limit)
     if chosen.json:
-        _say(json.dumps(_rows(hits), indent=2))
+        _say(_json(_rows(hits), indent=2))
     elif hits:
         heads = (f"{hit.title}{f' › {hit.heading}' if hit.heading else ''}  ({hit.page})" for hit in hits)
         _say("\n".join(f"{head}\n    {hit.text}" for head, hit in zip(heads, hits, strict=True)))
@@ -202,6 +201,12 @@ def _lines(file: Path) -> list[str]:
         why = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
         raise GuideError(f"The queries in {file} cannot be read: {why}.", repr(fault)) from fault
     return text.removesuffix("\n").split("\n") if text else []
+
+
+def _json(value: object, indent: int | None = None) -> str:
+    import json
+
+    return json.dumps(value, indent=indent)
 
 
 def _say(words: str) -> None:

@@ -1,7 +1,6 @@
 """What a person or a clinic can set, each with a default that works."""
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -58,10 +57,12 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Writes the settings in one step; raises GuideError when the disk refuses."""
+    from tempfile import mkstemp
+
     name = ""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+        handle, name = mkstemp(prefix=f".{file.name}.", dir=file.parent)
         with open(handle, "wb") as out:
             out.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
             out.flush()

@@ -11,7 +11,6 @@ from guide.render.furniture import furniture, languages
 from guide.render.look import Look
 from guide.settings import TEXT_SIZES, ThemeChoice
 from guide.ui.skin import Skin
-from guide.ui.words import Words
 
 PALETTE = {
     QPalette.ColorRole.Window: "paper",
@@ -71,6 +70,8 @@ class Appearance:
             self._application.removeTranslator(self._words.pop())
         file = self._resources / "translations" / f"{self.language}.ts"
         if file.is_file():
+            from guide.ui.words import Words
+
             of_qt = QTranslator(self._application)
             of_qt.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             self._words = [of_qt, Words(file, self._application)]

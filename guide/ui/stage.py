@@ -1,28 +1,98 @@
 """The large part of the window: one of start page, page, results, shelf or print preview."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from guide.search.search import Hit
 from guide.ui.history import Place
-from guide.ui.page_panel import PagePanel
 from guide.ui.reader import Reader
-from guide.ui.results_view import ResultsView
 from guide.ui.skin import Skin
 from guide.ui.start_view import Choice, StartView
 
+if TYPE_CHECKING:
+    from guide.search.search import Hit
+    from guide.ui.page_panel import PagePanel
+    from guide.ui.results_view import ResultsView
+
+AnyPanel = TypeVar("AnyPanel", "StartView", "PagePanel", "ResultsView")
+
 
 class Stage(QStackedWidget):
-    """Fills its panels from what a reader holds, and shows one of them."""
+    """Fills its panels from what a reader holds, and shows one of them.
+
+    A panel is made, and its module loaded, when it is first shown: the start page must be there in a blink.
+    `chosen` carries a card's id, `link_chosen` an address, `page_chosen` a path, `hit_chosen` a Hit, `column_changed`
+    the character that stood at the top of the page before.
+    """
+
+    chosen = Signal(str)
+    link_chosen = Signal(str)
+    page_chosen = Signal(str)
+    hit_chosen = Signal(object)
+    column_changed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("content")
-        self.start, self.shelf, self.page, self.results = StartView(), StartView(), PagePanel(), ResultsView()
-        for panel in (self.start, self.shelf, self.page, self.results):
-            self.addWidget(panel)
         self._skin: Skin | None = None
+        self._panels: list[StartView | PagePanel | ResultsView] = []
+        self._page: PagePanel | None = None
+        self._results: ResultsView | None = None
+        self._shelf: StartView | None = None
+        self.start = self._cards()
+
+    @property
+    def page(self) -> PagePanel:
+        """The page with its turning buttons."""
+        if self._page is None:
+            from guide.ui.page_panel import PagePanel
+
+            self._page = self._added(PagePanel())
+            self._page.page_chosen.connect(self.page_chosen)
+            self._page.view.link_chosen.connect(self.link_chosen)
+            self._page.view.column_changed.connect(self.column_changed)
+        return self._page
+
+    @property
+    def results(self) -> ResultsView:
+        """What a search found."""
+        if self._results is None:
+            from guide.ui.results_view import ResultsView
+
+            self._results = self._added(ResultsView())
+            self._results.hit_chosen.connect(self.hit_chosen)
+        return self._results
+
+    @property
+    def shelf(self) -> StartView:
+        """The guides that can be chosen."""
+        if self._shelf is None:
+            self._shelf = self._cards()
+        return self._shelf
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether a page is shown."""
+        return self._page is not None and self.currentWidget() is self._page
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether hits are shown."""
+        return self._results is not None and self.currentWidget() is self._results
+
+    @property
+    def shows_place(self) -> bool:
+        """Whether a place in a guide or the shelf is shown, rather than results or a print preview."""
+        return self.shows_page or self.currentWidget() in (self.start, self._shelf)
+
+    @property
+    def top(self) -> int:
+        """The character near the top of the page that is shown, or 0."""
+        return self.page.view.place() if self.shows_page else 0
 
     def show_start(self, reader: Reader) -> str:
         """Shows the start page, and answers with its title."""
@@ -50,7 +120,7 @@ class Stage(QStackedWidget):
 
     def lay_out_again(self, reader: Reader, place: Place, top: int) -> None:
         """Shows the same page for another width or text size, with the same character at the top."""
-        if self.currentWidget() is self.page:
+        if self.shows_page:
             self.show_page(reader, Place(place.path, "", place.typed))
             self.page.view.return_to(top)
 
@@ -64,26 +134,39 @@ class Stage(QStackedWidget):
         self.shelf.show_choices(title, "", cards)
         self.setCurrentWidget(self.shelf)
 
+    def step_hit(self, steps: int) -> None:
+        """Chooses the next or the previous hit, where hits are shown."""
+        if self.shows_results:
+            self.results.step(steps)
+
     def dress(self, skin: Skin) -> None:
         """Takes on a theme and text size; the page has to be shown again."""
         self._skin = skin
-        for panel in (self.start, self.shelf, self.page, self.results):
+        for panel in self._panels:
             panel.dress(skin)
 
     def retranslate(self) -> None:
         """Sets every word again, in the language in use."""
-        for panel in (self.start, self.shelf, self.page, self.results):
+        for panel in self._panels:
             panel.retranslate()
-
-    @property
-    def shows_place(self) -> bool:
-        """Whether a place in a guide or the shelf is shown, rather than results or a print preview."""
-        return self.currentWidget() in (self.start, self.shelf, self.page)
 
     def keyboard_part(self) -> QWidget:
         """What takes the keyboard when the content gets it."""
-        current = self.currentWidget()
-        return self.page.view if current is None or current is self.page else current
+        return self.page.view if self.shows_page else self.currentWidget() or self
+
+    def _cards(self) -> StartView:
+        view = self._added(StartView())
+        view.card_chosen.connect(self.chosen)
+        view.link_chosen.connect(self.link_chosen)
+        return view
+
+    def _added(self, panel: AnyPanel) -> AnyPanel:
+        self.addWidget(panel)
+        self._panels.append(panel)
+        if self._skin is not None:
+            panel.dress(self._skin)
+            panel.retranslate()
+        return panel
 
     def _page_style(self, right_to_left: bool) -> str:
         assert self._skin is not None

@@ -64,19 +64,17 @@ class Window(QWidget):
         bar.typed.connect(self._type)
         bar.search_entered.connect(self._enter_search)
         bar.search_left.connect(self.leave)
-        bar.result_moved.connect(stage.results.step)
+        bar.result_moved.connect(stage.step_hit)
         bar.size_step_asked.connect(self.step_text_size)
         bar.print_asked.connect(self.print_page)
         sidebar.page_chosen.connect(go.show_page)
         sidebar.help_asked.connect(go.show_help)
         sidebar.shelf_asked.connect(go.show_shelf)
-        for view in (stage.start, stage.shelf):
-            view.card_chosen.connect(go.choose)
-            view.link_chosen.connect(go.follow)
-        stage.page.page_chosen.connect(go.show_page)
-        stage.page.view.link_chosen.connect(go.follow)
-        stage.page.view.column_changed.connect(self._lay_page_out_again)
-        stage.results.hit_chosen.connect(self._open_hit)
+        stage.chosen.connect(go.choose)
+        stage.link_chosen.connect(go.follow)
+        stage.page_chosen.connect(go.show_page)
+        stage.column_changed.connect(self._lay_page_out_again)
+        stage.hit_chosen.connect(self._open_hit)
         self.card.closed.connect(self._focus_content)
         go.guide_opened.connect(self._show_guide)
         go.place_reached.connect(self._show_place)
@@ -211,7 +209,7 @@ class Window(QWidget):
 
     def _enter_search(self) -> None:
         """Enter opens the hit that is chosen; where no hits are seen yet, it shows them."""
-        if self._pause.isActive() or self.stage.currentWidget() is not self.stage.results:
+        if self._pause.isActive() or not self.stage.shows_results:
             self._pause.stop()
             if self._typed:
                 self.navigator.search(self._typed)
@@ -227,7 +225,7 @@ class Window(QWidget):
         self._dress()
 
     def _dress(self) -> Skin:
-        top = self.stage.page.view.place()
+        top = self.stage.top
         self.skin = skin = self._appearance.put_on()
         for part in (self.bar, self.sidebar, self.stage, self.card):
             part.dress(skin)
