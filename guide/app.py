@@ -1,5 +1,6 @@
 """Builds the parts of the program and joins them: the window, and pictures of it."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -7,19 +8,20 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QBuffer, QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from guide import paths
 from guide.errors import GuideError
 from guide.library.form import SUFFIX
 from guide.library.read import GuideFile
-from guide.render.furniture import furniture, languages
+from guide.render.furniture import furniture
 from guide.render.look import read_themes
 from guide.settings import Settings, load, save
 from guide.ui.appearance import Appearance
 from guide.ui.navigator import Navigator
 from guide.ui.window import Window
+from guide.whole_file import write_whole
 
 SIZE = QSize(1280, 800)
 
@@ -43,6 +45,8 @@ def run(guides: Sequence[Path], language: str = "") -> int:
     if fault is not None:
         window.navigator.complain(fault)
     window.show()
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     window.navigator.close()
     return code
@@ -63,10 +67,11 @@ def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: 
         raise GuideError(f"This guide has no page “{path}”.")
     window.navigator.follow(f"page:{path}#{anchor}")
     application.processEvents()
-    if not window.grab().save(str(target), "PNG"):
-        raise GuideError(f"The picture could not be saved as {target}.")
+    picture = QBuffer()
+    window.grab().save(picture, "PNG")
     window.navigator.close()
     window.close()
+    write_whole(bytes(picture.data().data()), target, f"The picture could not be saved as {target}")
 
 
 def make_application() -> QApplication:
@@ -74,9 +79,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle has PySide6 name every part of a style
     application.setApplicationName(paths.APP)
-    application.setStyle("Fusion")
     qInstallMessageHandler(_log_qt_message)
     return application
 
@@ -84,8 +88,7 @@ def make_application() -> QApplication:
 def make_window(application: QApplication, settings: Settings, today: date | None = None) -> Window:
     """A window without a guide yet, with everything joined."""
     resources = paths.resources()
-    appearance = Appearance(application, resources, read_themes(resources / "styles"))
-    appearance.load_fonts(font_files())
+    appearance = Appearance(application, resources, read_themes(resources / "styles"), font_files)
     navigator = Navigator(today or date.today())
     window = Window(appearance, navigator, settings)
     navigator.setParent(window)
@@ -107,10 +110,9 @@ def find_guides() -> list[Path]:
     return found
 
 
-def font_files() -> list[Path]:
-    """The typefaces of every language whose font package is installed, without the slanted ones."""
-    packages = dict.fromkeys(name for tag in languages() for name in furniture(tag).fonts)
-    specs = (find_spec(name) for name in packages)
+def font_files(language: str) -> list[Path]:
+    """The typefaces of a language, as far as their packages are installed, without the slanted ones."""
+    specs = (find_spec(name) for name in furniture(language).fonts)
     places = [Path(place) for spec in specs if spec for place in spec.submodule_search_locations or ()]
     return [file for place in places for file in sorted(place.glob("files/*.ttf")) if "Italic" not in file.stem]
 

@@ -1,15 +1,16 @@
 """What can be written on the command line, and what each word means."""
 
 import re
-from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Action, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 from guide import paths
 from guide.settings import TEXT_SIZES
 
 
-def make_parser(verbs: Mapping[str, Callable[[Namespace], int]]) -> ArgumentParser:
+def make_parser(verbs: Mapping[str, Callable[[SimpleNamespace], int]]) -> ArgumentParser:
     """The parser of the whole command line; each verb's function is found in `verbs`."""
     parser = ArgumentParser(
         prog="patient-guide",

@@ -1,12 +1,13 @@
 """The verbs of the command line. Each imports what it needs, so that authors' verbs work without Qt."""
 
+import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from time import perf_counter
+from types import SimpleNamespace as Namespace
 from typing import TYPE_CHECKING, Any
 
 from guide import paths
@@ -24,11 +25,8 @@ FAULTY, UNUSABLE, INTERRUPTED = 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Does what the arguments say and answers with the exit code; a fault of the world becomes one sentence."""
-    parser = _parser()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or _is_for_the_window(given[0]):
-        given.insert(0, "open")
-    chosen = parser.parse_args(given)
+    chosen = _parsed(given)
     verb: Callable[[Namespace], int] = chosen.verb
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -53,6 +51,11 @@ def open_window(chosen: Namespace) -> int:
     missing = missing_for_a_window()
     if missing:
         return _refuse(missing, UNUSABLE)
+    gc.disable()  # what is made at the start stays; looking through it for waste would cost a tenth of the time
+    # Before Qt, since PySide6 reads the source of every module that is imported after it:
+    import guide.ui.reader  # noqa: F401
+
+    paths.settings_file()
     from guide.app import run
 
     return run(chosen.guides, chosen.lang)
@@ -170,10 +173,14 @@ def shot(chosen: Namespace) -> int:
     return 0
 
 
-def _parser() -> ArgumentParser:
+def _parsed(given: list[str]) -> Namespace:
+    """What the arguments say. Opening a guide, or the one that ships, does not wait for the parser to load."""
+    if all(one.endswith(".guide") for one in given):
+        return Namespace(verb=open_window, guides=[Path(one) for one in given], lang="")
     from guide.arguments import make_parser
 
-    return make_parser(VERBS)
+    first = ["open"] if _is_for_the_window(given[0]) else []
+    return make_parser(VERBS).parse_args([*first, *given], namespace=Namespace())
 
 
 def _is_for_the_window(first: str) -> bool:

@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import socket
 import sys
 from collections.abc import Mapping
 
@@ -59,6 +58,8 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket
+
     with socket.socket(socket.AF_UNIX) as line:
         try:
             line.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))

@@ -1,6 +1,5 @@
 """What a person or a clinic can set, each with a default that works."""
 
-import os
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from guide.errors import GuideError
+from guide.whole_file import write_whole
 
 ThemeChoice = Literal["system", "warm", "dark", "contrast"]
 Paper = Literal["letter", "a4"]
@@ -57,19 +57,9 @@ def load(file: Path) -> Settings:
 
 def save(settings: Settings, file: Path) -> None:
     """Writes the settings in one step; raises GuideError when the disk refuses."""
-    from tempfile import mkstemp
-
-    name = ""
+    complaint = f"Text size and colors could not be remembered in {file}"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        with open(handle, "wb") as out:
-            out.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(name, file)
     except OSError as fault:
-        if name:
-            Path(name).unlink(missing_ok=True)
-        why = fault.strerror or str(fault)
-        raise GuideError(f"Text size and colors could not be remembered in {file}: {why}.", repr(fault)) from fault
+        raise GuideError(f"{complaint}: {fault.strerror or fault}.", repr(fault)) from fault
+    write_whole(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n", file, complaint)

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "resources" / "guides" / "refractory-breast-cancer"
 TINY = ROOT / "tests" / "guides" / "tiny"
 
+settings.register_profile("any machine", deadline=None)  # a busy machine is not a fault of the program
+settings.load_profile("any machine")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 

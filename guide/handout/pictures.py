@@ -11,7 +11,6 @@ from guide.page.page import Page
 from guide.render.people import svg
 
 PNG = b"\x89PNG\r\n\x1a\n"
-MOST_PEOPLE = 100
 
 
 def pictures(pages: Sequence[Page], file: GuideFile, full: str, empty: str) -> dict[str, str]:
@@ -20,7 +19,7 @@ def pictures(pages: Sequence[Page], file: GuideFile, full: str, empty: str) -> d
     for page in pages:
         for block in every_block(page.blocks):
             match block:
-                case People(count, total) if 1 <= total <= MOST_PEOPLE:
+                case People(count, total):
                     found[f"people:{count}/{total}"] = svg(count, total, full, empty)
                 case Figure(name):
                     found[f"picture:{page.language}:{name}"] = _svg(file.picture(name, page.language) or b"")

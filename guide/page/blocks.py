@@ -3,9 +3,9 @@
 A block holds text, never markup; whoever writes blocks out escapes the text for its own format.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 CalloutKind = Literal["urgent", "key", "tip", "questions", "action", "unknown"]
 LinkKind = Literal["page", "term", "tel", "source", "web"]
@@ -50,7 +50,7 @@ Inlines = tuple[Inline, ...]
 class Heading(Value, frozen=True, tag="h"):
     """A heading of level 2 to 4 (level 1 is the page's title); `anchor` is unique on its page."""
 
-    level: int
+    level: Annotated[int, Meta(ge=2, le=4)]
     anchor: str
     children: Inlines
 
@@ -101,8 +101,8 @@ class Table(Value, frozen=True, tag="table"):
 class People(Value, frozen=True, tag="people"):
     """An icon array: `count` of `total` people (1 to 100), and the same in words."""
 
-    count: int
-    total: int
+    count: Annotated[int, Meta(ge=0, le=100)]
+    total: Annotated[int, Meta(ge=1, le=100)]
     words: str
 
 

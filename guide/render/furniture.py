@@ -2,6 +2,8 @@
 
 import tomllib
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -76,7 +78,7 @@ def furniture(tag: str) -> Furniture:
     """The words for a language tag such as `es` or `es-MX` (then those of `es`); GuideError where there are none."""
     for name in (tag, tag.partition("-")[0]):
         if name in languages():
-            return _read(name)
+            return _read(name, resources() / FOLDER / f"{name}.toml")
     raise GuideError(f"This program has no page words for the language “{tag}” yet.", f"no {FOLDER}/{tag}.toml")
 
 
@@ -92,8 +94,9 @@ def fill(words: str, /, **values: object) -> str:
     return words
 
 
-def _read(tag: str) -> Furniture:
-    path = resources() / FOLDER / f"{tag}.toml"
+@cache
+def _read(tag: str, path: Path) -> Furniture:
+    """Read once: the words ship with the program and do not change while it runs."""
     try:
         found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Furniture)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:

@@ -1,6 +1,6 @@
 """How the whole application looks and in what language it speaks: theme, text size, typeface, direction, words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -31,10 +31,18 @@ PALETTE = {
 class Appearance:
     """Puts a look on the application. One object for one application."""
 
-    def __init__(self, application: QApplication, resources: Path, themes: dict[str, dict[str, str]]) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        resources: Path,
+        themes: dict[str, dict[str, str]],
+        font_files: Callable[[str], Sequence[Path]],
+    ) -> None:
         self._application = application
         self._resources = resources
         self._themes = themes
+        self._font_files = font_files
+        self._fonts: set[str] = set()
         self._families: list[str] = []
         self._words: list[QTranslator] = []
         self.theme: ThemeChoice = "system"
@@ -46,11 +54,15 @@ class Appearance:
         """Whether the interface reads from right to left."""
         return bool(self.language) and furniture(self.language).direction == "rtl"
 
-    def load_fonts(self, files: Iterable[Path]) -> None:
-        """Makes typefaces known to Qt; each stands in for what the ones before it lack."""
+    def load_fonts(self, language: str) -> bool:
+        """Makes the typefaces of a language known, once, and answers whether there was one that was not yet."""
+        before = len(self._families)
+        files = () if language in self._fonts else self._font_files(language)
+        self._fonts.add(language)
         for file in files:
             names = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
             self._families.extend(name for name in names[:1] if name not in self._families)
+        return len(self._families) > before
 
     def choose(self, theme: ThemeChoice, percent: int) -> None:
         """Chooses theme and text size (percent); `put_on` makes them seen."""
@@ -66,6 +78,7 @@ class Appearance:
         wanted = tag or QLocale.system().name().replace("_", "-")
         base = wanted.partition("-")[0]
         self.language = base if base in languages() else "en"
+        self.load_fonts(self.language)
         while self._words:
             self._application.removeTranslator(self._words.pop())
         file = self._resources / "translations" / f"{self.language}.ts"

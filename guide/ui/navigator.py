@@ -1,17 +1,22 @@
 """Where the reader is and where a step leads: opens guides, follows links, remembers the way back. No widgets."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from guide.errors import GuideError
 from guide.library.read import GuideFile
-from guide.search.search import Hit
 from guide.ui.history import History, Place
 from guide.ui.reader import Reader
 from guide.ui.start_view import Choice
+
+if TYPE_CHECKING:
+    from guide.search.search import Hit
 
 
 class Navigator(QObject):

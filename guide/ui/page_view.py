@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCharFormat, QTextCu
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from guide.errors import GuideError
 from guide.render.look import BODY
 from guide.render.people import svg as people_svg
 from guide.ui.icons import drawn
@@ -39,6 +40,7 @@ class PageView(QTextBrowser):
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(0)
         self._skin: Skin | None = None
+        self._column = 0
         self._picture: Callable[[str], bytes | None] = lambda name: None
         self.anchorClicked.connect(self._say_link)
 
@@ -76,12 +78,13 @@ class PageView(QTextBrowser):
         look.setBackground(QColor(self._skin.color("mark")))
         look.setForeground(QColor(self._skin.color("on_mark")))
         marks = []
-        for found in WORD.finditer(self.document().toPlainText()):
+        text = self.document().toPlainText()
+        for found in WORD.finditer(text):
             if found.group().casefold() in words:
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = QTextCursor(self.document())
-                mark.cursor.setPosition(found.start())
-                mark.cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
+                mark.cursor.setPosition(_qt_length(text[: found.start()]))
+                mark.cursor.setPosition(_qt_length(text[: found.end()]), QTextCursor.MoveMode.KeepAnchor)
                 mark.format = look
                 marks.append(mark)
         self.setExtraSelections(marks)
@@ -113,6 +116,7 @@ class PageView(QTextBrowser):
 
     def return_to(self, place: int) -> None:
         """Scrolls back to a character that stood near the top before the text was laid out anew."""
+        self.document().size()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
@@ -125,14 +129,17 @@ class PageView(QTextBrowser):
         return self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
 
     def _center(self) -> bool:
-        before = self.viewportMargins()
+        before, self._column = self._column, self.column
         side = max(MARGIN, (self._room() - self.column) // 2)
         self.setViewportMargins(side, MARGIN, side, 0)
         self.document().setTextWidth(self.viewport().width())  # a hidden QTextEdit does not follow its margins
-        return self.viewportMargins() != before
+        return self._column != before
 
     def _picture_image(self, name: str) -> QImage:
-        data = self._picture(name) or b""
+        try:
+            data = self._picture(name) or b""
+        except GuideError:
+            return QImage()  # a damaged picture leaves its place empty; its caption stays
         if name.endswith(".svg"):
             return self._vector(data)
         image = QImage.fromData(data)
@@ -160,3 +167,8 @@ class PageView(QTextBrowser):
 
     def _say_link(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
+
+
+def _qt_length(text: str) -> int:
+    """The length of a text as Qt counts it, in UTF-16 units: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,7 +1,10 @@
 """An open guide in a reader's language: what the panels show of it. Knows no widget."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,7 +13,9 @@ from guide.page.guide import said
 from guide.page.page import Page
 from guide.render.furniture import Furniture, fill, furniture, languages
 from guide.render.html import Frame, cited, html, html_blocks
-from guide.search.search import Hit, Search
+
+if TYPE_CHECKING:
+    from guide.search.search import Hit, Search
 
 
 class Shown(Struct, frozen=True):
@@ -27,7 +32,7 @@ class Reader:
 
     def __init__(self, file: GuideFile, language: str, today: date) -> None:
         self.file = file
-        self._search = Search(file)
+        self._found: Search | None = None
         self._today = today
         self._order = file.guide.order()
         self._places = {path: place for place, path in enumerate(self._order)}
@@ -117,6 +122,15 @@ class Reader:
             about=tuple(self._about(page, words)),
         )
         return Shown(page.title, html(page, frame, words), page.language, words.direction == "rtl")
+
+    @property
+    def _search(self) -> Search:
+        """Loaded when first something is looked for: the start page does not wait for it."""
+        if self._found is None:
+            from guide.search.search import Search
+
+            self._found = Search(self.file)
+        return self._found
 
     def hits(self, typed: str, limit: int = 20) -> list[Hit]:
         """The pages that answer what was typed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.ui.button import Button
@@ -36,7 +36,8 @@ class Card(Button):
         self.setAccessibleDescription(choice.summary)
         self._labels = QLabel(choice.title), QLabel(choice.summary)
         column = QVBoxLayout(self)
-        for label in self._labels:
+        for name, label in zip(("card-title", "card-summary"), self._labels, strict=True):
+            label.setObjectName(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -46,9 +47,6 @@ class Card(Button):
 
     def dress(self, skin: Skin) -> None:
         """Takes on a text size."""
-        title, summary = self._labels
-        title.setStyleSheet(f"color: {skin.color('brand')}; font-weight: bold; font-size: {skin.px(22)}px")
-        summary.setStyleSheet(f"color: {skin.color('ink')}; font-size: {skin.px(17)}px")
         edge = skin.px(20)
         layout = self.layout()
         assert layout is not None
@@ -60,6 +58,17 @@ class Card(Button):
         return layout.heightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
+class Paper(QWidget):
+    """What everything lies on; says when it has been painted."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints, and says so."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+
 class StartView(QScrollArea):
     """Cards to choose from, questions below, and small print at the foot. Used for the shelf of guides too."""
 
@@ -68,14 +77,18 @@ class StartView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # to name Qt's own, PySide6 would make every class of widget there is
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._skin: Skin | None = None
         self._cards: list[Card] = []
+        self._arranged_for = -1
+        self._small_print = ""
         self._questions: list[Button] = []
-        self._inside = QWidget()
+        self._inside = Paper()
+        self._inside.painted.connect(self._set_small_print, Qt.ConnectionType.QueuedConnection)
         self._column = QVBoxLayout(self._inside)
         self._title, self._summary, self._asked, self._body = (QLabel() for _ in range(4))
         for label, name in ((self._title, "title"), (self._summary, "summary"), (self._asked, "heading")):
@@ -98,8 +111,8 @@ class StartView(QScrollArea):
         self._title.setText(title)
         self._summary.setText(summary)
         self._summary.setVisible(bool(summary))
-        self._body.setText(body)
-        self._body.setVisible(bool(body))
+        self._small_print = body
+        self._body.hide()
         self._asked.setVisible(bool(questions))
         self._empty()
         for choice in cards:
@@ -126,7 +139,7 @@ class StartView(QScrollArea):
         for button in self._questions:
             button.setMinimumHeight(max(44, skin.px(44)))
         self._grid.setSpacing(skin.px(14))
-        self._arrange()
+        self._arrange_later()
 
     def retranslate(self) -> None:
         """Sets every word again, in the language in use."""
@@ -135,7 +148,21 @@ class StartView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts as many cards in a row as there is room for."""
         super().resizeEvent(event)
-        self._arrange()
+        if self._room() != self._arranged_for:
+            self._arrange_later()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arranges what was put off while nobody saw it."""
+        super().showEvent(event)
+        if self._arranged_for < 0:
+            self._arrange()
+
+    def _set_small_print(self) -> None:
+        """Sets the small print once the cards are seen: it takes longer than all of them."""
+        if self._body.isHidden() and self._small_print:
+            self._body.setText(self._small_print)
+            self._body.show()
+            self._arrange_later()
 
     def _lay_out(self) -> None:
         column = self._column
@@ -159,10 +186,19 @@ class StartView(QScrollArea):
             widget.deleteLater()
         self._cards, self._questions = [], []
 
+    def _room(self) -> int:
+        """The width for everything, the same with and without a scroll bar."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _arrange_later(self) -> None:
+        self._arranged_for = -1
+        if self.isVisible():
+            self._arrange()
+
     def _arrange(self) -> None:
         if self._skin is None:
             return
-        room = self.viewport().width()
+        self._arranged_for = room = self._room()
         side = max(MARGIN, (room - self._skin.px(WIDEST)) // 2)
         self._column.setContentsMargins(side, MARGIN, side, MARGIN)
         spacing = self._grid.spacing()

@@ -1,8 +1,8 @@
 """One row of the sidebar: a section that folds, or a page of it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from guide.render.look import SIZES
 from guide.ui.icons import drawn
@@ -35,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         """As high as the wrapped title needs, never below the least target."""
         if self._skin is None:
             return QSize(0, TARGET)
-        width = self._view.viewport().width()
+        width = self._view.columnWidth(0)
         fonts = self._metrics_rect(index, QRect(0, 0, width, 10_000))
         return QSize(width, max(TARGET, self._skin.px(TARGET), fonts.height() + self._skin.px(18)))
 
@@ -43,18 +43,16 @@ class RowDelegate(QStyledItemDelegate):
         """Draws one row."""
         if self._skin is None:
             return
-        skin, row = self._skin, QRect(0, option.rect.y(), self._view.viewport().width(), option.rect.height())
-        state = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        skin, row = self._skin, QRect(0, option.rect.y(), self._view.columnWidth(0), option.rect.height())
+        current = self._view.selectionModel().isSelected(self._plain(index))
         pill = row.adjusted(4, 1, -4, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or state & QStyle.StateFlag.State_MouseOver:
+        if current or self._is_pointed_at(index):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(skin.color("brand" if current else "brand_tint")))
             painter.drawRoundedRect(pill, 8, 8)
-        if focused and self._view.hasFocus():
+        if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(QPen(QColor(skin.color("focus")), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(pill.adjusted(2, 2, -2, -2), 7, 7)
@@ -64,6 +62,11 @@ class RowDelegate(QStyledItemDelegate):
         if index.data(SECTION):
             self._draw_fold(painter, row, index)
         painter.restore()
+
+    def _is_pointed_at(self, index: Index) -> bool:
+        """As `option.state` would say; but to read that, PySide6 makes every part of QStyle while people wait."""
+        view = self._view
+        return view.underMouse() and view.indexAt(view.viewport().mapFromGlobal(QCursor.pos())) == index
 
     def _draw_fold(self, painter: QPainter, row: QRect, index: Index) -> None:
         assert self._skin is not None

@@ -1,13 +1,15 @@
 """The window: its parts side by side, and the one place where they are joined."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from guide.search.search import Hit
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.ui.appearance import Appearance
 from guide.ui.bar import Bar
@@ -21,8 +23,13 @@ from guide.ui.stage import Stage
 from guide.ui.start_view import Choice
 from guide.ui.word_card import WordCard
 
+if TYPE_CHECKING:
+    from guide.search.search import Hit
+
 NARROW = 900
 """Below this width (at 100 % text, in pixels) the sidebar folds away behind a button."""
+LEAST_LETTERS = 2
+"""One letter begins half the words there are; in scripts where one sign is a word, one is enough."""
 TYPING_PAUSE = 30
 """Milliseconds without a key before search begins, so that fast typing is one search and not five."""
 
@@ -165,6 +172,8 @@ class Window(QWidget):
         names = reader.own_names() if len(reader.file.guide.languages) > 1 else []
         fill_language_menu(self.bar.language_menu, names, reader.language, self.choose_language)
         self.bar.show_language_button(next((name for tag, name in names if tag == reader.language), ""))
+        if sum(self._appearance.load_fonts(tag) for tag, _ in names):
+            self._dress()
         self._fold()
 
     def _show_place(self, place: Place) -> None:
@@ -201,7 +210,7 @@ class Window(QWidget):
 
     def _type(self, typed: str) -> None:
         self._typed = typed.strip()
-        if self._typed:
+        if len(self._typed) >= (LEAST_LETTERS if self._typed.isascii() else 1):
             self._pause.start()
         else:
             self._pause.stop()

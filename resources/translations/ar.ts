@@ -206,16 +206,19 @@
             <source>All guides</source>
             <translation>كل الأدلة</translation>
         </message>
-        <message>
-            <source>Topics</source>
-            <translation>المواضيع</translation>
-        </message>
     </context>
     <context>
         <name>StartView</name>
         <message>
             <source>People often ask first</source>
             <translation>أسئلة تُطرح أولًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicTree</name>
+        <message>
+            <source>Topics</source>
+            <translation>المواضيع</translation>
         </message>
     </context>
     <context>

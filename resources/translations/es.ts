@@ -206,16 +206,19 @@
             <source>All guides</source>
             <translation>Todas las guías</translation>
         </message>
-        <message>
-            <source>Topics</source>
-            <translation>Temas</translation>
-        </message>
     </context>
     <context>
         <name>StartView</name>
         <message>
             <source>People often ask first</source>
             <translation>Lo que se pregunta primero</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicTree</name>
+        <message>
+            <source>Topics</source>
+            <translation>Temas</translation>
         </message>
     </context>
     <context>

@@ -197,13 +197,6 @@ def test_words_in_a_picture_that_no_font_has_do_not_stop_the_printing(printer: P
     assert "Picture: A cell" not in words(printer.page(page, a=svg.encode()))
 
 
-def test_people_beyond_what_can_be_drawn_stay_in_words(printer: Printer) -> None:
-    page = replace(CHEMO, blocks=(People(3, 1000, "3 in 1,000 people"), People(0, 0, "No one"), People(5, 2, "All")))
-    found = words(printer.page(page))
-    assert "Picture: 3 of 1000 people 3 in 1,000 people" in found
-    assert "No one" in found
-
-
 def test_a_wide_table_is_laid_out_anew_in_large_print(printer: Printer) -> None:
     cells = tuple((Text(word),) for word in ("Immunohistochemistry", "Chemotherapy", "Neurotoxicity", "Pneumonitis"))
     page = replace(CHEMO, blocks=(Table(cells, (cells, cells)),), sources=())

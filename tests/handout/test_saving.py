@@ -25,7 +25,7 @@ def test_a_disk_that_fails_leaves_the_older_file(tmp_path: Path, monkeypatch: py
     def fail(_: int) -> None:
         raise OSError(fault, os.strerror(fault))
 
-    monkeypatch.setattr("guide.handout.saving.os.fsync", fail)
+    monkeypatch.setattr("guide.whole_file.os.fsync", fail)
     with pytest.raises(GuideError, match=r"could not be saved as .*a\.pdf"):
         save_pdf(b"new", tmp_path / "a.pdf")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]

@@ -90,7 +90,7 @@ def test_qt_shows_the_translation_and_english_for_what_is_missing(file: Path, qa
 
 @pytest.mark.parametrize("tag", ["es", "ar"])
 def test_the_words_of_qt_itself_are_translated_too(tag: str, qapp: QApplication) -> None:
-    appearance = Appearance(qapp, resources(), {})
+    appearance = Appearance(qapp, resources(), {}, lambda language: ())
     cancel = QCoreApplication.translate("QPlatformTheme", "Cancel")
     appearance.choose_language(tag)
     try:
