@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -18,6 +19,8 @@ from guide.ui.window import Window
 
 TODAY = date(2026, 11, 23)
 SIZE = (1280, 800)
+PATIENCE = 10.0
+"""Seconds until a window manager must have answered."""
 Found = TypeVar("Found", bound=QWidget)
 
 
@@ -29,7 +32,6 @@ def opened(*guides: Path, settings: Settings | None = None, size: tuple[int, int
     window.resize(*size)
     window.navigator.fill_shelf(guides)
     window.show()
-    assert QTest.qWaitForWindowExposed(window)
     activate(window)
     try:
         yield window
@@ -46,8 +48,10 @@ def opened(*guides: Path, settings: Settings | None = None, size: tuple[int, int
 def activate(window: Window) -> None:
     """Gives the keyboard back to the window, as a window manager does when a dialog closes."""
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-    settle()
+    end = monotonic() + PATIENCE
+    while not window.isActiveWindow():
+        assert monotonic() < end, "the window did not get the keyboard"
+        settle()
 
 
 def settle() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from guide.ui.sidebar import Sidebar
 from guide.ui.skin import Skin
 from guide.ui.stage import Stage
 from guide.ui.start_view import Choice
+from guide.ui.typing_pause import TypingPause
 from guide.ui.word_card import WordCard
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 
 NARROW = 900
 """Below this width (at 100 % text, in pixels) the sidebar folds away behind a button."""
-LEAST_LETTERS = 2
-"""One letter begins half the words there are; in scripts where one sign is a word, one is enough."""
-TYPING_PAUSE = 30
-"""Milliseconds without a key before search begins, so that fast typing is one search and not five."""
 
 
 class Window(QWidget):
@@ -51,8 +48,7 @@ class Window(QWidget):
         self.settings = settings
         self.navigator = navigator
         self._appearance = appearance
-        self._typed = ""
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._typing = TypingPause(self)
         self.bar, self.sidebar, self.stage, self.card = Bar(), Sidebar(), Stage(), WordCard()
         self._lay_out()
         self._wire()
@@ -68,7 +64,7 @@ class Window(QWidget):
         bar.start_asked.connect(go.show_start)
         bar.help_asked.connect(go.show_help)
         bar.topics_asked.connect(self.toggle_topics)
-        bar.typed.connect(self._type)
+        bar.typed.connect(self._typing.type)
         bar.search_entered.connect(self._enter_search)
         bar.search_left.connect(self.leave)
         bar.result_moved.connect(stage.step_hit)
@@ -88,7 +84,8 @@ class Window(QWidget):
         go.shelf_reached.connect(self._show_shelf)
         go.found.connect(self._show_hits)
         go.explained.connect(self.card.explain)
-        self._pause.timeout.connect(lambda: go.search(self._typed))
+        self._typing.sought.connect(go.search)
+        self._typing.gave_up.connect(go.again)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def step_text_size(self, steps: int) -> None:
@@ -130,7 +127,7 @@ class Window(QWidget):
             self.card.close_card()
         elif not self.stage.shows_place or self.bar.search.text():
             self.bar.search.clear()
-            self._pause.stop()
+            self._typing.forget()
             self.navigator.again()
             self._focus_content()
 
@@ -205,23 +202,13 @@ class Window(QWidget):
         self._fold()
 
     def _open_hit(self, hit: Hit) -> None:
-        self.navigator.show_hit(hit, self._typed)
+        self.navigator.show_hit(hit, self._typing.words)
         self._focus_content()
-
-    def _type(self, typed: str) -> None:
-        self._typed = typed.strip()
-        if len(self._typed) >= (LEAST_LETTERS if self._typed.isascii() else 1):
-            self._pause.start()
-        else:
-            self._pause.stop()
-            self.navigator.again()
 
     def _enter_search(self) -> None:
         """Enter opens the hit that is chosen; where no hits are seen yet, it shows them."""
-        if self._pause.isActive() or not self.stage.shows_results:
-            self._pause.stop()
-            if self._typed:
-                self.navigator.search(self._typed)
+        if self._typing.waits or not self.stage.shows_results:
+            self._typing.end()
         else:
             self.stage.results.enter()
 
