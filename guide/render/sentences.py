@@ -1,5 +1,6 @@
 """A page as plain words: what search looks through."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from guide.page.blocks import (
@@ -39,7 +40,7 @@ def words(block: Block) -> Iterator[str]:
             yield _said(children)
         case Listing(items=items):
             for item in items:
-                yield from _all(item.blocks)
+                yield from map(_ended, _all(item.blocks))
         case Callout(title=title, blocks=inner):
             if title:
                 yield f"{title}:"
@@ -48,7 +49,7 @@ def words(block: Block) -> Iterator[str]:
             yield _said(caption) or alt
         case Table(head=head, rows=rows):
             for row in (head, *rows):
-                yield from (_said(cell) for cell in row)
+                yield from (_ended(_said(cell)) for cell in row)
         case People(words=said):
             yield said
         case WriteIn(label=label):
@@ -58,6 +59,11 @@ def words(block: Block) -> Iterator[str]:
 def _all(blocks: Blocks) -> Iterator[str]:
     for block in blocks:
         yield from words(block)
+
+
+def _ended(words: str) -> str:
+    """Words that stand alone, in a list or a cell, closed like a sentence, so that they do not run into the next."""
+    return words if not words or unicodedata.category(words[-1]).startswith("P") else f"{words}."
 
 
 def _said(children: Inlines) -> str:

@@ -52,7 +52,7 @@ def said(text: str) -> Paragraph:
         (Figure("a.svg", "A glass"), ["A glass"]),
         (
             Table(((Text("Day"),), (Text("Glasses"),)), (((Text("Hot"),), (Text("8"),)),)),
-            ["Day", "Glasses", "Hot", "8"],
+            ["Day.", "Glasses.", "Hot.", "8."],
         ),
         (People(3, 10, "About 3 in 10."), ["About 3 in 10."]),
         (WriteIn("My team"), ["My team"]),
@@ -91,9 +91,14 @@ def test_the_number_of_a_source_in_strong_words_is_not_said() -> None:
 
 def test_words_in_boxes_and_lists_are_found() -> None:
     inner = Listing(False, (Item((said("a"), Listing(True, (Item((said("b"),)),)))),))
-    assert passages(page(Callout("tip", "T", (inner, WriteIn("c")))))[0][2] == "A summary. T: a b c"
+    assert passages(page(Callout("tip", "T", (inner, WriteIn("c")))))[0][2] == "A summary. T: a. b. c"
 
 
 @given(text=st.text())
 def test_any_text_is_said_as_it_stands_but_for_white_space(text: str) -> None:
     assert passages(page(said(text)))[0][2] == " ".join(f"A summary. {text}".split())
+
+
+def test_items_of_a_list_do_not_run_into_each_other() -> None:
+    items = (Item((Paragraph((Text("You feel tired"),)),)), Item((Paragraph((Text("Is it new?"),)),)))
+    assert list(words(Listing(False, items))) == ["You feel tired.", "Is it new?"]
