@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
+from types import TracebackType
 
-from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from guide import paths
 from guide.errors import GuideError
 from guide.library.form import SUFFIX
 from guide.library.read import GuideFile
-from guide.render.furniture import furniture
+from guide.render.furniture import furniture, languages
 from guide.render.look import read_themes
 from guide.settings import Settings, load, save
 from guide.ui.appearance import Appearance
@@ -35,9 +36,8 @@ def run(guides: Sequence[Path], language: str = "") -> int:
         settings = load(file)
     except GuideError as unreadable:
         settings, fault = Settings(), unreadable
-    if language:
-        settings = replace(settings, language=language)
-    window = make_window(application, settings)
+    window = make_window(application, settings, language=language)
+    sys.excepthook = lambda kind, found, trace: _survive(window, kind, found, trace)
     if fault is None:
         window.settings_changed.connect(lambda changed: _save(window, changed, file))
     _place(window, settings)
@@ -66,7 +66,9 @@ def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: 
     if path and window.navigator.reader.file.entry(path, window.navigator.reader.language) is None:
         raise GuideError(f"This guide has no page “{path}”.")
     window.navigator.follow(f"page:{path}#{anchor}")
-    application.processEvents()
+    for _ in range(3):  # what is left for after the first picture is on the second
+        application.processEvents()
+        window.grab()
     picture = QBuffer()
     window.grab().save(picture, "PNG")
     window.navigator.close()
@@ -85,12 +87,12 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, settings: Settings, today: date | None = None) -> Window:
-    """A window without a guide yet, with everything joined."""
+def make_window(application: QApplication, settings: Settings, today: date | None = None, language: str = "") -> Window:
+    """A window without a guide yet, with everything joined; `language` is for this time only, and not remembered."""
     resources = paths.resources()
     appearance = Appearance(application, resources, read_themes(resources / "styles"), font_files)
     navigator = Navigator(today or date.today())
-    window = Window(appearance, navigator, settings)
+    window = Window(appearance, navigator, settings, language)
     navigator.setParent(window)
     window.handout_asked.connect(lambda file, path, language: _open_desk(window, file, path, language))
     return window
@@ -112,7 +114,8 @@ def find_guides() -> list[Path]:
 
 def font_files(language: str) -> list[Path]:
     """The typefaces of a language, as far as their packages are installed, without the slanted ones."""
-    specs = (find_spec(name) for name in furniture(language).fonts)
+    known = language if {language, language.partition("-")[0]} & set(languages()) else "en"
+    specs = (find_spec(name) for name in furniture(known).fonts)
     places = [Path(place) for spec in specs if spec for place in spec.submodule_search_locations or ()]
     return [file for place in places for file in sorted(place.glob("files/*.ttf")) if "Italic" not in file.stem]
 
@@ -132,13 +135,13 @@ def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> Non
     desk = window.findChild(HandoutDesk)
     if desk is None:
         desk = HandoutDesk(make_handout, window)
-        desk.done.connect(window.navigator.again)
+        desk.done.connect(window.return_to_place)
         desk.said.connect(window.card.explain)
         desk.layout_chosen.connect(lambda size, paper: window.remember(handout_size=size, paper=paper))
         window.dressed.connect(desk.dress)
         window.stage.addWidget(desk.preview)
     desk.dress(window.skin)
-    window.stage.setCurrentWidget(desk.preview)
+    window.show_panel(desk.preview)
     desk.open(file, path, language, window.settings)
 
 
@@ -146,14 +149,26 @@ def _place(window: Window, settings: Settings) -> None:
     """Puts the window where it last stood, if that is still on a screen."""
     window.resize(SIZE)
     screen = window.screen().availableGeometry()
-    if settings.place:
-        x, y, width, height = settings.place
-        if screen.contains(x + width // 2, y + 20):
-            window.setGeometry(x, y, max(320, width), max(320, height))
+    x, y, width, height = settings.place or (0, 0, 0, 0)
+    if width and any(one.availableGeometry().contains(x + width // 2, y + 20) for one in QGuiApplication.screens()):
+        window.setGeometry(x, y, max(320, width), max(320, height))
     elif screen.width() < SIZE.width() or screen.height() < SIZE.height():
         window.setWindowState(Qt.WindowState.WindowMaximized)
     if settings.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _survive(window: Window, kind: type[BaseException], found: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught: the world's faults are said, our own go to the log and back to the start page."""
+    if isinstance(found, GuideError):
+        window.navigator.complain(found)
+    elif issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+    else:
+        import logging
+
+        logging.getLogger("guide").error("a fault of the program", exc_info=(kind, found, trace))
+        window.navigator.show_start()
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -64,7 +64,7 @@ def test_the_wheel_has_the_version_the_licence_and_the_command(wheel: zipfile.Zi
     assert (about["Name"], about["Version"], about["License-Expression"]) == (
         "patient-guide",
         PROJECT["version"],
-        "MIT",
+        "MIT AND CC-BY-4.0",
     )
     assert f"{info}/licenses/LICENSE" in wheel.namelist()
     assert "patient-guide = guide.cli:main" in wheel.read(f"{info}/entry_points.txt").decode()

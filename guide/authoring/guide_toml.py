@@ -13,6 +13,7 @@ from guide.authoring.text_file import read_text
 from guide.authoring.toml_file import line_of, read_struct, read_table
 from guide.errors import GuideError
 from guide.page.guide import Guide, Source, Words
+from guide.render.furniture import languages
 
 GUIDE = "guide.toml"
 SOURCES = "sources.toml"
@@ -106,6 +107,9 @@ def _bad_names(guide: Guide) -> Iterator[tuple[str, str, str]]:
     for language in guide.languages:
         if not LANGUAGE.fullmatch(language):
             yield "languages", f'"{language}" is no language tag', "write it like en, es or pt-BR"
+        elif not {language, language.partition("-")[0]} & set(languages()):
+            message = f'this program has no words for the language "{language}" yet'
+            yield "languages", message, f"add resources/languages/{language}.toml"
 
 
 def _bad_order(guide: Guide) -> Iterator[tuple[str, str, str]]:

@@ -8,8 +8,8 @@ from guide.authoring.page_file import PageFacts
 from guide.authoring.png import judge_png
 from guide.authoring.svg import judge_svg
 from guide.authoring.text_file import read_bytes
+from guide.page.drawing import MOST_BYTES
 
-MOST_BYTES = 10_000_000
 JUDGES: dict[str, Callable[[bytes, FileReport], None]] = {".svg": judge_svg, ".png": judge_png}
 
 

@@ -5,15 +5,13 @@ from datetime import date
 
 from msgspec import Struct
 
-from guide.handout.layout import Clinic, Layout
+from guide.handout.layout import PAPERS, Clinic, Layout
 from guide.handout.walk import links
 from guide.library.read import GuideFile
 from guide.page.guide import Term, said
 from guide.page.page import Page
 from guide.render.furniture import Furniture, fill
 from guide.render.typst import Surroundings, array, literal, quote, typst, visible
-
-PAPERS = {"letter": "us-letter", "a4": "a4"}
 
 
 class Handout(Struct, frozen=True):
@@ -59,6 +57,7 @@ class Handout(Struct, frozen=True):
         """The sources come last, on sheets of their own: who only wants the page can leave them out."""
         yield from self._page(page, words)
         yield from self._glossary(2, words, page.language)
+        yield from self._contacts(2, words, page.language)
         yield _heading(2, words.about_page)
         yield _lines((*_review(page, words), *self._about(words)))
         yield f"notes({_heading(2, words.notes)})"
@@ -73,6 +72,7 @@ class Handout(Struct, frozen=True):
 
     def _last(self, words: Furniture) -> Iterator[str]:
         yield from self._glossary(1, words, self.language)
+        yield from self._contacts(1, words, self.language)
         yield _heading(1, words.about_guide)
         yield _lines(self._about(words))
         yield f"notes({_heading(1, words.notes)})"
@@ -138,10 +138,19 @@ class Handout(Struct, frozen=True):
                     found[link.target] = self.file.term(link.target, language)
         return sorted((term for term in found.values() if term), key=lambda term: term.name.casefold())
 
+    def _contacts(self, level: int, words: Furniture, language: str) -> Iterator[str]:
+        guide = self.file.guide
+        if guide.contacts:
+            yield _heading(level, words.contacts)
+        for contact in guide.contacts:
+            yield f"contact({quote(said(contact.label, language, self.file.language))}, {quote(contact.number)})"
+
     def _about(self, words: Furniture) -> Iterator[str]:
         guide = self.file.guide
         yield f"{said(guide.title, self.language, self.file.language)} ({guide.version})."
         yield fill(words.publisher, publisher=guide.publisher)
+        if guide.licence:
+            yield fill(words.licence, licence=guide.licence)
         if guide.funding:
             yield fill(words.funding, funding=guide.funding)
         if guide.updates:

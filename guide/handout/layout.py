@@ -6,7 +6,8 @@ from msgspec import Struct
 
 SIZES = (14, 18, 24)
 """Points: clear print, large print, giant print (UKAAF G003)."""
-PAPERS = ("letter", "a4")
+PAPERS = {"letter": "us-letter", "a4": "a4"}
+"""Each paper with Typst's name for it."""
 
 
 class Layout(Struct, frozen=True):

@@ -47,17 +47,20 @@ class Press:
         text = typeface.printable(handout.code(self._style, layout))
         drawn = pictures(pages, file, self._colors["brand"], self._colors["soft"])
         drawn = {name: typeface.printable(svg) for name, svg in drawn.items()}
-        return self._print(text, drawn, typeface, datetime.combine(printed, time(), UTC))
+        try:
+            return self._print(text, drawn, typeface, datetime.combine(printed, time(), UTC))
+        except typst.TypstError as fault:
+            raise GuideError("These pages could not be laid out for paper.", str(fault)) from fault
 
     def _print(self, text: str, drawn: dict[str, str], typeface: Typeface, moment: datetime) -> bytes:
         """Sets the type; where that fails, once more without the pictures that Typst cannot draw."""
         colors = {"colors": json.dumps(self._colors)}
         try:
             return _compile(text, colors | drawn, typeface, moment)
-        except typst.TypstError as fault:
+        except typst.TypstError:
             sound = {name: svg for name, svg in drawn.items() if _can_be_drawn(svg, typeface, moment)}
             if len(sound) == len(drawn):
-                raise GuideError("These pages could not be laid out for paper.", str(fault)) from fault
+                raise
         return _compile(text, colors | sound, typeface, moment)
 
     def _typeface(self, words: Iterable[Furniture]) -> Typeface:

@@ -10,12 +10,16 @@ import msgspec
 from msgspec import Struct
 
 from guide.errors import GuideError
-from guide.library.form import APPLICATION_ID, BLOCK, SCHEMA_VERSION, TABLES
+from guide.library.form import APPLICATION_ID, BLOCK, SCHEMA_VERSION, SHADOW, statements
 from guide.library.sealed_disk import SealedDisk, check
+from guide.page.blocks import within
+from guide.page.drawing import refusal
 from guide.page.guide import Guide, Source, Term
 from guide.page.page import Page
 
 HEADER = b"SQLite format 3\x00"
+KINDS: dict[str | None, type] = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
+"""What a column's type promises; the file may hold anything in it all the same."""
 Row = tuple[Any, ...]
 T = TypeVar("T")
 
@@ -50,9 +54,12 @@ class GuideFile:
             self.digest = self._meta("digest").decode("ascii", "replace")
             if not self.guide.languages:
                 raise _damaged(path, "the guide names no language")
-        except (GuideError, apsw.Error) as fault:
+        except apsw.Error as fault:
             self._database.close(True)
-            raise fault if isinstance(fault, GuideError) else _damaged(path, fault) from fault
+            raise _damaged(path, fault) from fault
+        except BaseException:
+            self._database.close(True)
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -89,11 +96,15 @@ class GuideFile:
         raise GuideError(f"This guide has no page “{path}”.", f"{self.path}: no page {path!r}")
 
     def picture(self, name: str, language: str) -> bytes | None:
-        """An SVG or PNG picture: the one with words in `language` before the one for all."""
+        """An SVG or PNG picture: the one with words in `language` before the one for all.
+
+        None where there is none, and where it is more than a drawing: whoever draws it must not be led out of the
+        file, nor to endless memory; its words stand in for it.
+        """
         own, *others = self._fallbacks(language)
         for tag in (own, "", *others):
             for row in self.rows("SELECT value FROM picture WHERE name = ? AND language = ?", (name, tag)):
-                return bytes(row[0])
+                return None if refusal(row[0]) else bytes(row[0])
         return None
 
     def term(self, term: str, language: str) -> Term | None:
@@ -120,11 +131,19 @@ class GuideFile:
     def rows(self, query: str, values: tuple[str | int | float, ...] = ()) -> list[Row]:
         """The rows of one query, all at once; damage becomes a GuideError."""
         try:
-            return list(self._database.execute(query, values))
+            cursor = self._database.execute(query, values)
+            kinds = [KINDS.get(declared, object) for _, declared in cursor.get_description()]
+            rows: list[Row] = list(cursor)
+        except apsw.ExecutionCompleteError:  # there is no row
+            return []
         except UnicodeEncodeError:  # half a character, as in a file name that is not UTF-8: no row can hold it
             return []
         except (apsw.Error, UnicodeDecodeError) as fault:
             raise _damaged(self.path, fault) from fault
+        for row in rows:
+            if not all(map(isinstance, row, kinds)):
+                raise _damaged(self.path, f"a value of another kind than its column: {query}")
+        return rows
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -143,6 +162,9 @@ class GuideFile:
         for table, kind in (("page", Page), ("term", Term), ("source", Source)):
             for (value,) in self.rows(f"SELECT value FROM {table}"):
                 self._decode(value, kind)
+        for name, value in self.rows("SELECT name, value FROM picture"):
+            if why := refusal(value):
+                raise _damaged(self.path, f"{name} {why}")
 
     def _lock_down(self) -> None:
         self._database.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
@@ -151,8 +173,10 @@ class GuideFile:
 
     def _refuse_strangers(self) -> None:
         """A file from elsewhere may be made so that reading a table runs what its maker wrote, and never ends."""
-        for kind, name, table in self.rows("SELECT type, name, tbl_name FROM sqlite_schema"):
-            if kind not in ("table", "index") or not table.startswith(TABLES):
+        known = statements()
+        for kind, name, sql in self.rows("SELECT type, name, CAST(ifnull(sql, '') AS TEXT) FROM sqlite_schema"):
+            of_a_key = kind == "index" and not sql
+            if not (of_a_key or sql in known or SHADOW.fullmatch(sql)):
                 raise _damaged(self.path, f"unknown {kind} {name}")
 
     def _fallbacks(self, language: str) -> list[str]:
@@ -174,9 +198,12 @@ class GuideFile:
 
     def _decode(self, value: bytes, kind: type[T]) -> T:
         try:
-            return msgspec.msgpack.decode(value, type=kind)
+            found = msgspec.msgpack.decode(value, type=kind)
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, TypeError) as fault:
             raise _damaged(self.path, fault) from fault
+        if isinstance(found, Page) and not within(found.blocks):
+            raise _damaged(self.path, f"{found.path}: blocks inside each other too deeply")
+        return found
 
 
 def _refuse_other_files(path: Path) -> None:

@@ -9,6 +9,8 @@ from msgspec import Meta, Struct
 
 CalloutKind = Literal["urgent", "key", "tip", "questions", "action", "unknown"]
 LinkKind = Literal["page", "term", "tel", "source", "web"]
+DEEPEST = 32
+"""Blocks and words inside each other; whoever follows them further may run out of stack."""
 
 
 class Value(Struct, frozen=True, tag=True, array_like=True, gc=False):
@@ -97,6 +99,11 @@ class Table(Value, frozen=True, tag="table"):
     head: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
 
+    def __post_init__(self) -> None:
+        """Refuses a ragged table, in a file too."""
+        if any(len(row) != len(self.head) for row in self.rows):
+            raise ValueError("a row has not as many cells as the head")
+
 
 class People(Value, frozen=True, tag="people"):
     """An icon array: `count` of `total` people (1 to 100), and the same in words."""
@@ -130,3 +137,12 @@ def plain(children: Inlines) -> str:
             case Strong(inner) | Link(children=inner):
                 parts.append(plain(inner))
     return "".join(parts)
+
+
+def within(value: object, room: int = DEEPEST) -> bool:
+    """Whether blocks or words are inside each other no more than `room` deep; never goes deeper itself."""
+    if isinstance(value, tuple):
+        return all(within(part, room) for part in value)
+    if isinstance(value, Value):
+        return room > 0 and all(within(getattr(value, field), room - 1) for field in value.__struct_fields__)
+    return True

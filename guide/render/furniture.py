@@ -26,7 +26,6 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     name: str
     direction: Literal["ltr", "rtl"]
-    fallbacks: tuple[str, ...] = ()
     fonts: tuple[str, ...]
     font_family: str
     months: tuple[str, ...]
@@ -39,7 +38,6 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     notes: str
     about_page: str
     about_guide: str
-    get_help: str
 
     author: str
     reviewed_by: str
@@ -50,6 +48,7 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     translation_unchecked: str
     not_translated: str
     publisher: str
+    licence: str
     funding: str
     updates: str
     printed: str
@@ -59,6 +58,7 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     see: str
     see_on_page: str
     call: str
+    contacts: str
     picture: str
     people_of: str
     tick_box: str

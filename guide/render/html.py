@@ -61,9 +61,9 @@ def html(page: Page, frame: Frame, furniture: Furniture) -> str:
     return f'<html dir="{furniture.direction}"><body>{"".join(writer.page())}</body></html>'
 
 
-def html_blocks(page: Page, frame: Frame, furniture: Furniture) -> str:
-    """The page's blocks alone, without title, sources and foot."""
-    return "".join(_Writer(page, frame, furniture).blocks(page.blocks))
+def html_below(page: Page, frame: Frame, furniture: Furniture) -> str:
+    """The page without its title and summary, for who shows these by other means."""
+    return "".join(_Writer(page, frame, furniture).below())
 
 
 def cited(source: Source) -> str:
@@ -88,6 +88,10 @@ class _Writer:
             yield f'<p class="crumbs">{_escaped(frame.section)} &nbsp;›&nbsp; {_escaped(page.title)}</p>'
         yield f"<h1>{_escaped(page.title)}</h1>"
         yield f'<p class="summary">{_escaped(page.summary)}</p>'
+        yield from self.below()
+
+    def below(self) -> Iterator[str]:
+        page, frame = self._page, self._frame
         if frame.standing:
             yield f'<p class="note">{_escaped(frame.standing)}</p>'
         for notice, direction in frame.notices:
@@ -99,8 +103,9 @@ class _Writer:
                 outline = ""
             yield self._block(block)
         yield from self._sources()
-        lines = "<br>".join(_escaped(line) for line in frame.about)
-        yield f'<h2>{_escaped(self._furniture.about_page)}</h2><p class="note">{lines}</p>'
+        if frame.about:
+            lines = "<br>".join(_escaped(line) for line in frame.about)
+            yield f'<h2>{_escaped(self._furniture.about_page)}</h2><p class="note">{lines}</p>'
 
     def _outline(self) -> str:
         parts = [block for block in self._page.blocks if isinstance(block, Heading) and block.level == 2]

@@ -1,5 +1,7 @@
 """The bar along the top: back, start, search, text size, print, and the rest behind a word."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
@@ -67,7 +69,7 @@ class Bar(QWidget):
         self._buttons["more"].setMenu(self.more_menu)
         self._lay_out()
         self._connect()
-        self.fold(False)
+        self.fold(False, False)
         self.show_language_button("")
 
     def dress(self, skin: Skin) -> None:
@@ -98,10 +100,10 @@ class Bar(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self._arrange()
 
-    def fold(self, folded: bool) -> None:
-        """Shows what else would be in the sidebar: the way to the topics and to help."""
-        for name in ("topics", "help"):
-            self._buttons[name].setVisible(folded)
+    def fold(self, folded: bool, help_: bool) -> None:
+        """Shows what else would be in the sidebar: the way to the topics, and to help if there is any."""
+        self._buttons["topics"].setVisible(folded)
+        self._buttons["help"].setVisible(folded and help_)
         self._arrange()
 
     def show_language_button(self, own_name: str) -> None:
@@ -147,6 +149,9 @@ class Bar(QWidget):
             half.setSpacing(SPACING)
             self._whole.addLayout(half, int(place == 0))
         self._whole.setSpacing(SPACING)
+        order = [self.search if name == "search" else self._buttons[name] for group in GROUPS for name in group]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self._buttons["topics"].clicked.connect(self.topics_asked)

@@ -10,6 +10,14 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Button(QPushButton):
     """A push button for mouse, touch, space bar and Enter."""
 
+    def setText(self, text: str) -> None:
+        """Shows words as they are: an "&" in them is no shortcut."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """The words as they are shown."""
+        return super().text().replace("&&", "&")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses."""
         if event.key() in ENTER and not event.isAutoRepeat():

@@ -40,15 +40,18 @@ def print_pdf(data: bytes, printer: QPrinter, name: str) -> int:
     printer.setDocName(name)
     painter = QPainter()
     if not len(pages) or not printer.isValid() or not painter.begin(printer):
-        sentence = QCoreApplication.translate(
-            "Desk", "The printer did not take the handout. Please check that it is on, or save a PDF."
-        )
-        raise GuideError(sentence, f"QPainter.begin on {printer.printerName()!r}")
-    for page in pages:
-        if page != pages[0]:
-            printer.newPage()
-        _paint(painter, printer, document, page)
-    painter.end()
+        raise _refused(printer, "QPainter.begin")
+    try:
+        for page in pages:
+            if page != pages[0] and not printer.newPage():
+                raise _refused(printer, f"newPage before sheet {page + 1}")
+            _paint(painter, printer, document, page)
+    except GuideError:
+        painter.end()
+        printer.abort()
+        raise
+    if not painter.end() or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        raise _refused(printer, "QPainter.end")
     document.close()
     return len(pages)
 
@@ -76,4 +79,14 @@ def _paint(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: i
     points = document.pagePointSize(page)
     dots = QSize(round(points.width() * DPI / POINTS), round(points.height() * DPI / POINTS))
     sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-    painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), document.render(page, dots))
+    image = document.render(page, dots)
+    if image.isNull():
+        raise _refused(printer, f"no picture of sheet {page + 1}")
+    painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), image)
+
+
+def _refused(printer: QPrinter, where: str) -> GuideError:
+    sentence = QCoreApplication.translate(
+        "Desk", "The printer did not take the handout. Please check that it is on, or save a PDF."
+    )
+    return GuideError(sentence, f"{where} on {printer.printerName()!r}")

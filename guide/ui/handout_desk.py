@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from guide.errors import GuideError
 from guide.handout.saving import save_pdf
@@ -29,6 +30,7 @@ class HandoutDesk(QObject):
         super().__init__(parent)
         self._make = make
         self._name = ""
+        self._stage: QStackedWidget | None = None
         self.preview = Preview()
         self.preview.layout_chosen.connect(self.layout_chosen)
         self.preview.left.connect(self.done)
@@ -44,6 +46,7 @@ class HandoutDesk(QObject):
     def open(self, file: GuideFile, path: str, language: str, settings: Settings) -> None:
         """Shows a page as it will lie on paper."""
         self._name = path.rpartition("/")[2]
+        self._watch_stage()
         self.preview.offer(
             lambda size, paper: self._make(file, path, language, replace(settings, handout_size=size, paper=paper)),
             settings.handout_size,
@@ -78,6 +81,17 @@ class HandoutDesk(QObject):
             self._complain(str(fault))
         else:
             self.said.emit(self.tr("Saved"), str(target))
+
+    def _watch_stage(self) -> None:
+        """Being hidden does not end the preview, since topics may cover it; another panel on its stage does."""
+        stage = self.preview.parent()
+        if self._stage is None and isinstance(stage, QStackedWidget):
+            self._stage = stage
+            stage.currentChanged.connect(self._panel_changed)
+
+    def _panel_changed(self) -> None:
+        if self._stage is not None and self._stage.currentWidget() is not self.preview:
+            self.preview.forget()
 
     def _complain(self, sentence: str) -> None:
         self.said.emit(self.tr("Something went wrong"), sentence)

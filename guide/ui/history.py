@@ -50,6 +50,12 @@ class History:
         self._now = min(self._now + 1, len(self._places) - 1)
         return self.place
 
+    def copy(self) -> "History":
+        """The same places, to go back to where a step leads nowhere."""
+        other = History()
+        other._places, other._now = list(self._places), self._now
+        return other
+
     def clear(self) -> None:
         """Forgets everything."""
         self._places.clear()

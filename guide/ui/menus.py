@@ -47,7 +47,7 @@ def fill_more_menu(
 
 
 def _checkable(menu: QMenu, group: QActionGroup, words: str, checked: bool) -> QAction:
-    action = menu.addAction(words)
+    action = menu.addAction(words.replace("&", "&&"))
     action.setCheckable(True)
     action.setChecked(checked)
     group.addAction(action)

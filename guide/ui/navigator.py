@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 
 class Navigator(QObject):
-    """Says what is to be shown; the window shows it."""
+    """Says what is to be shown; the window shows it.
+
+    A place is shown by calling `present`, not by a signal: a fault in what is read must come back here.
+    """
 
     guide_opened = Signal()
-    place_reached = Signal(object)
+    moved = Signal()
     shelf_reached = Signal(object)
     found = Signal(str, object)
     explained = Signal(str, str)
@@ -34,6 +37,7 @@ class Navigator(QObject):
         self._language = ""
         self._shelf: list[Path] = []
         self.history = History()
+        self.present: Callable[[Place], None] = lambda place: None
         self.reader: Reader | None = None
 
     @property
@@ -51,7 +55,7 @@ class Navigator(QObject):
         self._shelf = list(guides)
         if len(self._shelf) == 1:
             self.open_guide(self._shelf[0])
-        else:
+        if self.reader is None:
             self.show_shelf()
 
     def open_guide(self, path: Path) -> None:
@@ -96,7 +100,8 @@ class Navigator(QObject):
             self.show_page(self.reader.help)
 
     def show_shelf(self) -> None:
-        """Goes to the guides that can be chosen."""
+        """Goes to the guides that can be chosen; the one that was open is closed."""
+        self.close()
         self.shelf_reached.emit([self._on_shelf(path) for path in self._shelf])
 
     def show_hit(self, hit: Hit, typed: str) -> None:
@@ -115,11 +120,11 @@ class Navigator(QObject):
 
     def back(self) -> None:
         """Back to where the reader was before."""
-        self._reach(self.history.back())
+        self._go(History.back)
 
     def forward(self) -> None:
         """Forward again, after going back."""
-        self._reach(self.history.forward())
+        self._go(History.forward)
 
     def turn(self, way: int) -> None:
         """Turns to the page before (0) or after (1)."""
@@ -167,6 +172,9 @@ class Navigator(QObject):
 
     def complain(self, fault: GuideError) -> None:
         """Says what went wrong, in one sentence; everything goes on."""
+        import logging
+
+        logging.getLogger("guide").info("%s", fault.detail)
         self.explained.emit(self.tr("Something went wrong"), str(fault))
 
     def _explain(self, name: str, words: str) -> None:
@@ -186,19 +194,24 @@ class Navigator(QObject):
             return self.tr("Something went wrong"), str(fault)
 
     def _visit(self, place: Place) -> None:
-        before = self.history.place
-        self.history.visit(place)
-        if not self._reach(place) and before != place:
-            self.history.back()
+        if self.reader is not None and place.path == self.reader.file.guide.start:
+            place = Place("")
+        self._go(lambda history: history.visit(place))
+
+    def _go(self, step: Callable[[History], object]) -> None:
+        """Takes a step; where it leads to nothing that can be shown, everything is as before."""
+        kept = self.history.copy()
+        step(self.history)
+        if not self._reach(self.place):
+            self.history = kept
+        self.moved.emit()
 
     def _reach(self, place: Place | None) -> bool:
-        """Has a place shown; a page that cannot be read is said, and answered with False."""
+        """Has a place shown; what cannot be read is said, and answered with False."""
         if place is None or self.reader is None:
             return False
         try:
-            if place.path:
-                self.reader.file.page(place.path, self.reader.language)
-            self.place_reached.emit(place)
+            self.present(place)
         except GuideError as fault:
             self.complain(fault)
             return False

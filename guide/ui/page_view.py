@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from guide.errors import GuideError
+from guide.page.drawing import HIGHEST, MOST_MEGAPIXELS, SIGNATURE
 from guide.render.look import BODY
 from guide.render.people import svg as people_svg
 from guide.ui.icons import drawn
@@ -142,7 +143,7 @@ class PageView(QTextBrowser):
             return QImage()  # a damaged picture leaves its place empty; its caption stays
         if name.endswith(".svg"):
             return self._vector(data)
-        image = QImage.fromData(data)
+        image = QImage.fromData(data if data.startswith(SIGNATURE) else b"")
         wide = image.width() > self.column
         return image.scaledToWidth(self.column, Qt.TransformationMode.SmoothTransformation) if wide else image
 
@@ -159,8 +160,9 @@ class PageView(QTextBrowser):
         natural = QSvgRenderer(QByteArray(data)).defaultSize()
         if natural.isEmpty():
             return QImage()
-        ratio = self.devicePixelRatioF()
-        size = QSize(self.column, round(self.column * natural.height() / natural.width())) * ratio
+        high = min(self.column * HIGHEST, self.column * natural.height() / natural.width())
+        ratio = min(self.devicePixelRatioF(), (MOST_MEGAPIXELS * 1_000_000 / (self.column * high)) ** 0.5)
+        size = QSize(round(self.column * ratio), max(1, round(high * ratio)))
         image = drawn(data, size, self._skin.color("picture") if ground is None else ground)
         image.setDevicePixelRatio(ratio)
         return image

@@ -3,22 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide.errors import GuideError
+from guide.handout.layout import PAPERS, SIZES
 from guide.ui.button import Button
 from guide.ui.skin import TARGET, Skin
 
-SIZES = (14, 18, 24)
-"""Text sizes on paper in points: ordinary, large and giant print (UKAAF G003)."""
-PAPERS = ("letter", "a4")
-
 
 class Preview(QWidget):
-    """Shows the very bytes that will be printed or saved. `make(size, paper)` makes them."""
+    """Shows the very bytes that will be printed or saved. `make(size, paper)` makes them.
+
+    `layout_chosen` carries a size and a paper for which there is a handout; `left` asks to show something else.
+    """
 
     print_asked = Signal(bytes)
     save_asked = Signal(bytes)
@@ -30,6 +30,7 @@ class Preview(QWidget):
         super().__init__()
         self._make: Callable[[int, str], bytes] = lambda size, paper: b""
         self._data = b""
+        self._chosen: tuple[int, str] = (SIZES[0], next(iter(PAPERS)))
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._pages = QPdfView(self)
@@ -40,10 +41,13 @@ class Preview(QWidget):
         self._buttons["print"].setObjectName("main")
         self._sizes, self._papers = QButtonGroup(self), QButtonGroup(self)
         self._size_label, self._paper_label = QLabel(), QLabel()
+        for label in (self._size_label, self._paper_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._choices: dict[int | str, Button] = {}
         self._choice_row, self._action_row = QHBoxLayout(), QHBoxLayout()
         self._rows = self._lay_out()
         self._connect()
+        self.forget()
 
     @property
     def data(self) -> bytes:
@@ -56,10 +60,10 @@ class Preview(QWidget):
         return self._document.pageCount()
 
     def offer(self, make: Callable[[int, str], bytes], size: int, paper: str) -> None:
-        """Makes a handout and shows it; a fault is said through `failed` and leaves the preview."""
+        """Makes a handout and shows it; a fault leaves the preview and is said through `failed`."""
+        self.forget()
         self._make = make
-        self._choices[size].setChecked(True)
-        self._choices[paper].setChecked(True)
+        self._choose(size, paper)
         self._remake()
 
     def dress(self, skin: Skin) -> None:
@@ -77,9 +81,9 @@ class Preview(QWidget):
             self._buttons[name].setText(word)
         self._size_label.setText(self.tr("Text size"))
         self._paper_label.setText(self.tr("Paper"))
-        papers = {14: "14", 18: "18", 24: "24", "letter": self.tr("Letter"), "a4": "A4"}
+        papers: dict[int | str, str] = {"letter": self.tr("Letter"), "a4": "A4"}
         for choice, button in self._choices.items():
-            button.setText(papers[choice])
+            button.setText(papers.get(choice, str(choice)))
         self._pages.setAccessibleName(self.tr("Handout, as it will be printed"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,17 +91,9 @@ class Preview(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keeps no handout that nobody looks at; a window that is only minimized is still looked at."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.forget()
-
     def forget(self) -> None:
         """Lets go of the handout."""
-        self._document.close()
-        self._buffer.close()
-        self._data = b""
+        self._show(b"")
 
     def _lay_out(self) -> QBoxLayout:
         for size in SIZES:
@@ -141,6 +137,7 @@ class Preview(QWidget):
         self._sizes.buttonClicked.connect(self._remake)
         self._papers.buttonClicked.connect(self._remake)
         self._buttons["close"].clicked.connect(self.left)
+        self.left.connect(self.forget)
         self._buttons["save"].clicked.connect(lambda: self.save_asked.emit(self._data))
         self._buttons["print"].clicked.connect(lambda: self.print_asked.emit(self._data))
 
@@ -149,16 +146,35 @@ class Preview(QWidget):
         paper = next(paper for paper in PAPERS if self._choices[paper].isChecked())
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._show(self._make(size, paper))
+            data = self._make(size, paper)
         except GuideError as fault:
-            self.failed.emit(str(fault))
+            self._give_up(str(fault))
+        else:
+            self._show(data)
+            self._chosen = (size, paper)
+            self.layout_chosen.emit(size, paper)
         finally:
             self.unsetCursor()
-        self.layout_chosen.emit(size, paper)
+
+    def _give_up(self, sentence: str) -> None:
+        """Keeps the handout that is shown, or leaves; the sentence comes last, so that what is shown next keeps it."""
+        if self._data:
+            self._choose(*self._chosen)
+        else:
+            self.left.emit()
+        self.failed.emit(sentence)
+
+    def _choose(self, size: int, paper: str) -> None:
+        self._choices[size].setChecked(True)
+        self._choices[paper].setChecked(True)
 
     def _show(self, data: bytes) -> None:
-        self.forget()
+        self._document.close()
+        self._buffer.close()
         self._data = data
         self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        if data:
+            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self._document.load(self._buffer)
+        for name in ("save", "print"):
+            self._buttons[name].setEnabled(bool(data))

@@ -12,7 +12,7 @@ from guide.library.read import Entry, GuideFile
 from guide.page.guide import said
 from guide.page.page import Page
 from guide.render.furniture import Furniture, fill, furniture, languages
-from guide.render.html import Frame, cited, html, html_blocks
+from guide.render.html import Frame, cited, html, html_below
 
 if TYPE_CHECKING:
     from guide.search.search import Hit, Search
@@ -62,7 +62,7 @@ class Reader:
 
     def own_names(self) -> list[tuple[str, str]]:
         """The guide's languages as (tag, own name)."""
-        return [(tag, _furniture(tag).name) for tag in self.file.guide.languages]
+        return [(tag, _furniture(tag).name if _has_words(tag) else tag) for tag in self.file.guide.languages]
 
     def sections(self) -> list[tuple[str, str]]:
         """Sections in order, as (id, title)."""
@@ -104,23 +104,15 @@ class Reader:
         return self.file.page(path, self.language) if self.file.entry(path, self.language) else None
 
     def start_html(self, page: Page) -> str:
-        """What the start page says below its cards."""
-        return html_blocks(page, Frame(0, self.file.source), self._furniture)
+        """What the start page says below its cards: all of it but title and summary."""
+        words = _furniture(page.language)
+        return html_below(page, self._frame(page, words), words)
 
     def show(self, path: str, column: int, text_size: int) -> Shown:
         """A page for a column of so many pixels, in letters of so many."""
         page = self.file.page(path, self.language)
         words = _furniture(page.language)
-        sections = dict(self.sections())
-        frame = Frame(
-            column=column,
-            text_size=text_size,
-            source=self.file.source,
-            section=sections.get(page.section, ""),
-            standing=words.standing(page.review),
-            notices=tuple(self._notices(page, words)),
-            about=tuple(self._about(page, words)),
-        )
+        frame = self._frame(page, words, column, text_size)
         return Shown(page.title, html(page, frame, words), page.language, words.direction == "rtl")
 
     @property
@@ -151,6 +143,17 @@ class Reader:
         found = self.file.source(source)
         return cited(found) if found else ""
 
+    def _frame(self, page: Page, words: Furniture, column: int = 0, text_size: int = 0) -> Frame:
+        return Frame(
+            column=column,
+            text_size=text_size,
+            source=self.file.source,
+            section=dict(self.sections()).get(page.section, ""),
+            standing=words.standing(page.review),
+            notices=tuple(self._notices(page, words)),
+            about=tuple(self._about(page, words)),
+        )
+
     def _notices(self, page: Page, words: Furniture) -> list[tuple[str, str]]:
         review = page.review
         notices: list[tuple[str, str]] = []
@@ -171,10 +174,14 @@ class Reader:
             fill(words.next_review, date=words.date(review.next_review)),
             fill(words.author, author=review.author),
             fill(words.publisher, publisher=guide.publisher),
+            *([fill(words.licence, licence=guide.licence)] if guide.licence else []),
             *([fill(words.funding, funding=guide.funding)] if guide.funding else []),
         ]
 
 
 def _furniture(tag: str) -> Furniture:
-    known = languages()
-    return furniture(tag if {tag, tag.partition("-")[0]} & set(known) else "en")
+    return furniture(tag if _has_words(tag) else "en")
+
+
+def _has_words(tag: str) -> bool:
+    return bool({tag, tag.partition("-")[0]} & set(languages()))

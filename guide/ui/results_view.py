@@ -24,6 +24,8 @@ PLACE = Qt.ItemDataRole.UserRole
 HTML = Qt.ItemDataRole.UserRole + 1
 PADDING = 12
 WIDEST = 820
+LONGEST = 40
+"""So much of what was typed is repeated above the hits: one endless word must not widen the window."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,9 +90,10 @@ class ResultsView(QWidget):
         self._hits: Sequence[Hit] = ()
         self._count = QLabel()
         self._count.setObjectName("heading")
-        self._count.setWordWrap(True)
         self._advice = QLabel()
-        self._advice.setWordWrap(True)
+        for label in (self._count, self._advice):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self._list = QListView()
         self._model = QStandardItemModel(self)
         self._delegate = HitDelegate(self._list)
@@ -106,7 +109,8 @@ class ResultsView(QWidget):
         column.setSpacing(10)
         for widget in (self._count, self._advice):
             column.addWidget(widget)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 100)
+        column.addStretch(1)
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
 
@@ -155,6 +159,8 @@ class ResultsView(QWidget):
         layout.setContentsMargins(side, 24, side, 8)
 
     def _counted(self, typed: str, count: int) -> str:
+        if len(typed) > LONGEST:
+            typed = f"{typed[:LONGEST]}…"
         if count == 0:
             return self.tr("Nothing found for “{words}”").replace("{words}", typed)
         if count == 1:

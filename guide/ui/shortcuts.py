@@ -1,9 +1,16 @@
 """The keys that work everywhere in the window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+
+from guide.settings import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from guide.ui.window import Window
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "search": ("Ctrl+F", "Ctrl+K", "F3"),
@@ -23,9 +30,29 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 """What each key does. F6 goes on to the next part of the window, as in browsers and file managers."""
 
 
-def add_shortcuts(window: QWidget, actions: Mapping[str, Callable[[], None]]) -> None:
-    """Makes the keys of `KEYS` call the actions of the same names."""
+def add_shortcuts(window: Window) -> None:
+    """Makes the keys work in a window."""
+    actions = _actions(window)
     for name, keys in KEYS.items():
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(actions[name])
+
+
+def _actions(window: Window) -> Mapping[str, Callable[[], None]]:
+    go = window.navigator
+    return {
+        "search": window.go_to_search,
+        "back": window.back,
+        "forward": go.forward,
+        "start": go.show_start,
+        "previous": lambda: go.turn(0),
+        "next": lambda: go.turn(1),
+        "larger": lambda: window.step_text_size(1),
+        "smaller": lambda: window.step_text_size(-1),
+        "ordinary": lambda: window.step_text_size(-len(TEXT_SIZES)),
+        "print": window.print_page,
+        "help": go.show_help,
+        "part": window.next_part,
+        "leave": window.leave,
+    }

@@ -39,6 +39,7 @@ class Stage(QStackedWidget):
         super().__init__()
         self.setObjectName("content")
         self._skin: Skin | None = None
+        self._last: QWidget | None = None
         self._panels: list[StartView | PagePanel | ResultsView] = []
         self._page: PagePanel | None = None
         self._results: ResultsView | None = None
@@ -104,18 +105,21 @@ class Stage(QStackedWidget):
         title, summary = (page.title, page.summary) if page else (reader.title, "")
         self.start.show_choices(title, summary, cards, questions, body)
         self.setCurrentWidget(self.start)
+        self._last = self.start
         return title
 
     def show_page(self, reader: Reader, place: Place) -> str:
         """Shows a page at its anchor with the words of a search marked, and answers with its title."""
         self.setCurrentWidget(self.page)
+        self._last = self.page
         view = self.page.view
         shown = reader.show(place.path, view.column, view.document().defaultFont().pixelSize())
         style = self._page_style(shown.right_to_left)
+        marks, neighbours = reader.marks(place.typed, place.path), reader.neighbours(place.path)
         view.show_page(shown.html, style, shown.title, lambda name: reader.file.picture(name, shown.language))
-        view.mark(reader.marks(place.typed, place.path))
+        view.mark(marks)
         view.go_to(place.anchor)
-        self.page.turn_to(*reader.neighbours(place.path))
+        self.page.turn_to(*neighbours)
         return shown.title
 
     def lay_out_again(self, reader: Reader, place: Place, top: int) -> None:
@@ -124,6 +128,13 @@ class Stage(QStackedWidget):
             self.show_page(reader, Place(place.path, "", place.typed))
             self.page.view.return_to(top)
 
+    def show_last_place(self) -> bool:
+        """Shows the start page or the page that was shown last, as it was left; False where there was none."""
+        if self._last is None:
+            return False
+        self.setCurrentWidget(self._last)
+        return True
+
     def show_hits(self, reader: Reader, typed: str, hits: Sequence[Hit]) -> None:
         """Shows what a search found."""
         self.results.show_hits(typed, hits, dict(reader.sections()))
@@ -131,6 +142,7 @@ class Stage(QStackedWidget):
 
     def show_shelf(self, title: str, cards: Sequence[Choice]) -> None:
         """Shows the guides that can be chosen."""
+        self._last = None
         self.shelf.show_choices(title, "", cards)
         self.setCurrentWidget(self.shelf)
 
@@ -142,6 +154,8 @@ class Stage(QStackedWidget):
     def dress(self, skin: Skin) -> None:
         """Takes on a theme and text size; the page has to be shown again."""
         self._skin = skin
+        if not self.shows_page:
+            self._last = None  # it has to be laid out anew
         for panel in self._panels:
             panel.dress(skin)
 

@@ -120,7 +120,8 @@ class StartView(QScrollArea):
             card.clicked.connect(lambda _=False, id_=choice.id: self.card_chosen.emit(id_))
             self._cards.append(card)
         for choice in questions:
-            button = Button(choice.title, self._inside)
+            button = Button(self._inside)
+            button.setText(choice.title)
             button.setObjectName("question")
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _=False, id_=choice.id: self.card_chosen.emit(id_))
@@ -139,6 +140,7 @@ class StartView(QScrollArea):
         for button in self._questions:
             button.setMinimumHeight(max(44, skin.px(44)))
         self._grid.setSpacing(skin.px(14))
+        self._list.setHorizontalSpacing(skin.px(36))
         self._arrange_later()
 
     def retranslate(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -41,7 +40,7 @@ class Window(QWidget):
     handout_asked = Signal(object, str, str)
     dressed = Signal(object)
 
-    def __init__(self, appearance: Appearance, navigator: Navigator, settings: Settings) -> None:
+    def __init__(self, appearance: Appearance, navigator: Navigator, settings: Settings, language: str = "") -> None:
         super().__init__()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -52,15 +51,15 @@ class Window(QWidget):
         self.bar, self.sidebar, self.stage, self.card = Bar(), Sidebar(), Stage(), WordCard()
         self._lay_out()
         self._wire()
-        add_shortcuts(self, self._actions())
+        add_shortcuts(self)
         appearance.choose(settings.theme, settings.text_size)
-        appearance.choose_language(settings.language)
-        navigator.choose_language(settings.language or appearance.language)
+        appearance.choose_language(language or settings.language)
+        navigator.choose_language(language or settings.language or appearance.language)
         self.skin: Skin = self._dress()
 
     def _wire(self) -> None:
         bar, sidebar, stage, go = self.bar, self.sidebar, self.stage, self.navigator
-        bar.back_asked.connect(go.back)
+        bar.back_asked.connect(self.back)
         bar.start_asked.connect(go.show_start)
         bar.help_asked.connect(go.show_help)
         bar.topics_asked.connect(self.toggle_topics)
@@ -80,13 +79,16 @@ class Window(QWidget):
         stage.hit_chosen.connect(self._open_hit)
         self.card.closed.connect(self._focus_content)
         go.guide_opened.connect(self._show_guide)
-        go.place_reached.connect(self._show_place)
+        go.present = self._show_place
+        go.moved.connect(self._enable)
         go.shelf_reached.connect(self._show_shelf)
         go.found.connect(self._show_hits)
         go.explained.connect(self.card.explain)
         self._typing.sought.connect(go.search)
-        self._typing.gave_up.connect(go.again)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._typing.gave_up.connect(self._give_up_search)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._dress)
+        hints.accessibility().contrastPreferenceChanged.connect(self._dress)
 
     def step_text_size(self, steps: int) -> None:
         """Makes all text larger or smaller."""
@@ -110,7 +112,7 @@ class Window(QWidget):
     def print_page(self) -> None:
         """Asks for the page on paper; on the start page, for the start page."""
         reader, place = self.navigator.reader, self.navigator.place
-        if reader is not None and place is not None:
+        if reader and place and self.stage.shows_place:
             self.handout_asked.emit(reader.file, place.path or reader.file.guide.start, reader.language)
 
     def toggle_topics(self) -> None:
@@ -128,7 +130,23 @@ class Window(QWidget):
         elif not self.stage.shows_place or self.bar.search.text():
             self.bar.search.clear()
             self._typing.forget()
+            self._focus_content()
+            self.return_to_place()
+
+    def back(self) -> None:
+        """From results or a preview to the page behind them; else to where the reader was before."""
+        if self.stage.shows_place:
+            self.navigator.back()
+        else:
+            self.leave()
+
+    def return_to_place(self) -> None:
+        """Shows the page again on which a search or a preview began, at the same line."""
+        if not self.stage.show_last_place():
             self.navigator.again()
+        self._fold()
+        self._enable()
+        if not self.bar.search.hasFocus():
             self._focus_content()
 
     def go_to_search(self) -> None:
@@ -142,6 +160,12 @@ class Window(QWidget):
         now = next((place for place, part in enumerate(parts) if part.hasFocus()), -1)
         following = [part for part in (*parts[now + 1 :], *parts) if part.isVisible()]
         following[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Shows something that comes from elsewhere, such as a print preview, in the place of the page."""
+        self.stage.setCurrentWidget(panel)
+        self._fold()
+        self._enable()
 
     def remember(self, **changes: object) -> None:
         """Changes settings, and says so only where something is different."""
@@ -169,6 +193,7 @@ class Window(QWidget):
         names = reader.own_names() if len(reader.file.guide.languages) > 1 else []
         fill_language_menu(self.bar.language_menu, names, reader.language, self.choose_language)
         self.bar.show_language_button(next((name for tag, name in names if tag == reader.language), ""))
+        self._fill_more_menu()
         if sum(self._appearance.load_fonts(tag) for tag, _ in names):
             self._dress()
         self._fold()
@@ -184,22 +209,24 @@ class Window(QWidget):
         self.setWindowTitle(title if title == reader.title else f"{title} – {reader.title}")
         self.sidebar.mark(place.path)
         self._fold()
-        self._enable()
 
     def _show_shelf(self, cards: list[Choice]) -> None:
-        title = self.tr("Choose a guide")
-        self.stage.show_shelf(title, cards)
-        self.setWindowTitle(title)
-        self.sidebar.show_sections([], lambda section: ())
-        self.sidebar.offer(help_=False, shelf=False)
+        self.setWindowTitle(self.tr("Choose a guide"))
+        self.stage.show_shelf(self.windowTitle(), cards)
         self.bar.show_language_button("")
+        self._fold()
         self._enable()
+
+    def _give_up_search(self) -> None:
+        if self.stage.shows_results:
+            self.return_to_place()
 
     def _show_hits(self, typed: str, hits: list[Hit]) -> None:
         reader = self.navigator.reader
         assert reader is not None
         self.stage.show_hits(reader, typed, hits)
         self._fold()
+        self._enable()
 
     def _open_hit(self, hit: Hit) -> None:
         self.navigator.show_hit(hit, self._typing.words)
@@ -217,8 +244,8 @@ class Window(QWidget):
             self.stage.lay_out_again(self.navigator.reader, self.navigator.place, top)
 
     def _change(self, **changes: object) -> None:
-        self.remember(**changes)
         self._dress()
+        self.remember(**changes)
 
     def _dress(self) -> Skin:
         top = self.stage.top
@@ -237,16 +264,16 @@ class Window(QWidget):
 
     def _fold(self) -> None:
         narrow = self.width() * 100 < NARROW * self._appearance.percent
-        empty = self.navigator.reader is None
-        self.bar.fold(narrow and not empty)
-        self.sidebar.setVisible(not narrow and not empty)
+        reader = self.navigator.reader
+        self.bar.fold(narrow and reader is not None, bool(reader and reader.help))
+        self.sidebar.setVisible(not narrow and reader is not None)
         self.sidebar.fill_width(narrow)
         self.stage.show()
 
     def _enable(self) -> None:
         self.bar.enable(
-            back=self.navigator.history.can_go_back,
-            print_=self.navigator.place is not None,
+            back=self.navigator.history.can_go_back or not self.stage.shows_place,
+            print_=self.navigator.place is not None and self.stage.shows_place,
             smaller=self._appearance.percent > TEXT_SIZES[0],
             larger=self._appearance.percent < TEXT_SIZES[-1],
         )
@@ -264,24 +291,6 @@ class Window(QWidget):
         if go.has_shelf:
             entries.append((self.tr("All guides"), "", go.show_shelf))
         fill_more_menu(self.bar.more_menu, self.settings.theme, self.choose_theme, entries)
-
-    def _actions(self) -> dict[str, Callable[[], None]]:
-        go = self.navigator
-        return {
-            "search": self.go_to_search,
-            "back": go.back,
-            "forward": go.forward,
-            "start": go.show_start,
-            "previous": lambda: go.turn(0),
-            "next": lambda: go.turn(1),
-            "larger": lambda: self.step_text_size(1),
-            "smaller": lambda: self.step_text_size(-1),
-            "ordinary": lambda: self.step_text_size(-len(TEXT_SIZES)),
-            "print": self.print_page,
-            "help": go.show_help,
-            "part": self.next_part,
-            "leave": self.leave,
-        }
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide.ui.button import Button
 from guide.ui.skin import Skin
@@ -25,14 +25,17 @@ class WordCard(QFrame):
         self._name = QLabel()
         self._name.setObjectName("heading")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
         self._close = Button()
         self._close.setObjectName("outlined")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 14, 24, 14)
         row.setSpacing(18)
-        row.addWidget(self._name)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._close)
+        said = QVBoxLayout()
+        said.addWidget(self._name)
+        said.addWidget(self._words)
+        row.addLayout(said, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._close.clicked.connect(self.close_card)
         self.hide()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide.authoring.check import check
 from tests.authoring.conftest import Manuscript
 
 ITALICS_HINT = "use **bold** or plain words"
@@ -232,3 +233,13 @@ def test_a_paragraph_that_never_ends_is_refused(manuscript: Manuscript) -> None:
 def test_deep_marks_do_not_raise_and_the_next_page_is_read(manuscript: Manuscript) -> None:
     manuscript.body("**__" * 1500 + "a" + "__**" * 1500)
     assert manuscript.body("a") == []
+
+
+def test_a_picture_on_the_start_page_is_named(manuscript: Manuscript) -> None:
+    start = manuscript.root / "en" / "start.md"
+    start.write_text(start.read_text("utf-8").replace("---\n", "---\nkind: start\n", 1), "utf-8")
+    text = start.read_text("utf-8") + 'people 1 of 2: "One in two"\n'
+    start.write_text(text.replace("Welcome.", "Welcome.\n"), "utf-8")
+    assert [str(found).split(": ", 1)[1] for found in check(manuscript.root) if found.severity == "error"] == [
+        "error: the start page cannot show pictures; put it on another page"
+    ]

@@ -31,6 +31,11 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         'id = "part"\nsumary.en = "x"',
         'guide.toml:10: error: unknown field "sections[0].sumary"; did you mean "summary"?',
     ),
+    "a language without words": (
+        'languages = ["en"]',
+        'languages = ["en", "tlh"]',
+        'guide.toml:6: error: this program has no words for the language "tlh" yet; add resources/languages/tlh.toml',
+    ),
     "broken TOML": ('id = "small"', "id = small", "guide.toml:1: error: is not TOML: Invalid value"),
     "a page listed twice": (
         'pages = ["page"]',

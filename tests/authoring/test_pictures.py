@@ -5,6 +5,8 @@ import zlib
 
 import pytest
 
+from guide.authoring import png as png_book
+from guide.page import drawing
 from tests.authoring.conftest import GUIDE, HEAD, Manuscript
 
 XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
@@ -53,7 +55,10 @@ def test_a_png_is_judged_by_its_bytes(data: bytes, expected: list[str], manuscri
 @pytest.mark.parametrize(
     ("svg", "expected"),
     [
-        (f'<svg {XMLNS}><a href="#b"><rect id="b" fill="url(#c)" style="fill: url(#c)"/></a></svg>', ""),
+        (
+            f'<svg {XMLNS} viewBox="0 0 9 9"><a href="#b"><g id="b" fill="url(#c)" style="fill: url(#c)"/></a></svg>',
+            "",
+        ),
         (f"<svg {XMLNS}>\n<script>x</script></svg>", ":2: error: has a <script>"),
         (f"<svg {XMLNS}><foreignObject/></svg>", ":1: error: has a <foreignObject>"),
         (f'<svg {XMLNS}><image href="#a"/></svg>', ":1: error: has a <image>"),
@@ -87,6 +92,55 @@ def test_a_png_is_judged_by_its_bytes(data: bytes, expected: list[str], manuscri
 def test_an_svg_is_a_drawing_and_nothing_more(svg: str, expected: str, manuscript: Manuscript) -> None:
     found = found_with(manuscript, "a.svg", svg)
     assert any(line.startswith(expected) for line in found) if expected else found == []
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        ('viewBox="0 0 10 40"', ""),
+        ('viewBox="0,0,80,10" width="100%" height="auto"', ""),
+        ('width="2cm" height="30mm"', ""),
+        ("", "has no size; write a viewBox"),
+        ('width="20"', "has no size; write a viewBox"),
+        ('viewBox="0 0 10"', 'has viewBox="0 0 10"; it must be four numbers'),
+        ('width="1" height="1000"', "is 1 × 1000; at most 4 times as high as wide"),
+        ('width="10" height="10" viewBox="0 0 10 41"', "is 10 × 41; at most 4 times as high as wide"),
+        ('width="1" height="50" viewBox="0 0 10 10"', "is 1 × 50; at most 4 times as high as wide"),
+        ('width="90" height="10"', "is 90 × 10; at most 4 times as high as wide, or 8 times as wide as high"),
+        ('viewBox="0 0 10 0"', "is 10 × 0; both must be between 1 and 10000"),
+        ('viewBox="0 0 -5 -5"', "is -5 × -5; both must be"),
+        ('viewBox="0 0 nan inf"', "is nan × inf; both must be"),
+        ('width="1e9" height="1e9"', 'has width="1e9"; write a number'),
+        ('width="5%" height="9" viewBox="0 0 9 9"', 'has width="5%"; write a number'),
+    ],
+)
+def test_a_drawing_says_its_size_and_its_proportions_are_bounded(
+    size: str, expected: str, manuscript: Manuscript
+) -> None:
+    found = found_with(manuscript, "a.svg", f"<svg {XMLNS}\n{size}><rect/></svg>")
+    assert [line.partition(": error: ")[2][: len(expected)] for line in found] == [expected] * bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (f"<svg {XMLNS}>{'<g>' * 100}{'</g>' * 100}</svg>".encode(), "inside each other more than 64 deep"),
+        (f'<?xml version="1.0" encoding="latin1"?><svg {XMLNS}/>'.encode(), "save it as UTF-8"),
+        (f"<svg {XMLNS}/>".encode("utf-16"), "is not well-formed XML"),
+    ],
+    ids=["deep", "Latin-1", "UTF-16"],
+)
+def test_what_another_reader_could_take_otherwise_is_refused(
+    data: bytes, expected: str, manuscript: Manuscript
+) -> None:
+    assert expected in "\n".join(found_with(manuscript, "a.svg", data))
+
+
+def test_who_builds_and_who_reads_hold_a_png_to_the_same_size() -> None:
+    assert png_book.MOST_MEGAPIXELS == drawing.MOST_MEGAPIXELS
+    side = int((drawing.MOST_MEGAPIXELS * 1_000_000) ** 0.5)
+    assert drawing.refusal(png(side, side)) == ""
+    assert drawing.refusal(png(30_000, 30_000)) == "is 30000 × 30000 pixels"
 
 
 def test_a_bomb_of_entities_does_not_go_off(manuscript: Manuscript) -> None:

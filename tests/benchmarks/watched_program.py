@@ -22,10 +22,10 @@ class Patch:
             load(module)
             make_window = module.make_window
 
-            def make_watched_window(*given: Any) -> Any:
+            def make_watched_window(*given: Any, **named: Any) -> Any:
                 from tests.benchmarks.first_paint import FirstPaint
 
-                window = make_window(*given)
+                window = make_window(*given, **named)
                 FirstPaint(window)
                 return window
 

@@ -179,7 +179,7 @@ def test_each_page_can_be_shown_and_said(page: Page, guide: GuideFile, qapp: QAp
 def test_each_page_can_be_printed_in_every_size(guide: GuideFile) -> None:
     press = Press()
     for number, path in enumerate(PATHS):
-        layout = Layout(SIZES[number % len(SIZES)], PAPERS[number % len(PAPERS)])
+        layout = Layout(SIZES[number % len(SIZES)], tuple(PAPERS)[number % len(PAPERS)])
         assert press.make(guide, [path], "en", layout, Clinic(), date(2026, 11, 23)).startswith(b"%PDF")
 
 

@@ -17,6 +17,7 @@ from guide.handout.layout import PAPERS, SIZES, Clinic, Layout
 from guide.handout.press import Press
 from guide.library.read import GuideFile
 from guide.page.blocks import Callout, Figure, Heading, Item, Listing, Paragraph, People, Table, Text, WriteIn
+from guide.page.guide import Contact
 from tests.handout.conftest import Printer
 from tests.handout.paper import fonts, sheets, sizes, tidy, words
 from tests.handout.sample import CHEMO, GUIDE, HORMONE, RADIATION, write_guide
@@ -33,6 +34,7 @@ SAID = (
     "My own questions",
     "What we do not know yet We cannot", "its own pages (https://www.", "Words explained", "Chemotherapy: Strong drugs",
     "About this page", "Sources checked up to 30 June 2026.", "Written by The Guide Project.",
+    "License: CC BY 4.0.",
     "Funding: No one paid", "Updates: It is checked", "Printed on 23 November 2026.", "Sources [1] Fever and infection",
     "[2] Chemotherapy for breast cancer. American Cancer Society. 2025.", "Notes",
 )
@@ -90,6 +92,50 @@ def test_an_arabic_page_is_printed_in_arabic_with_an_arabic_foot(printer: Printe
         assert "+1 555 0100" in sheet
         assert "اتصل" in sheet
         assert "القادمة" in sheet
+
+
+CONTACTS = (
+    Contact({"en": "Nurse", "es": "Enfermera", "ar": "الممرضة"}, "555-0100"),
+    Contact({"en": "At night", "es": "De noche", "ar": "في الليل"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "after"),
+    [
+        ("en", "Numbers to call Nurse: 555-0100 At night:", "About this page"),
+        ("es", "Números a los que llamar Enfermera: 555-0100 De noche:", "Sobre esta página"),
+    ],
+)
+def test_the_guide_s_numbers_are_printed_before_what_is_said_about_the_page(
+    tmp_path: Path, language: str, said: str, after: str
+) -> None:
+    with GuideFile(write_guide(tmp_path / "a.guide", guide=replace(GUIDE, contacts=CONTACTS))) as file:
+        data = Press().make(file, [CHEMO.path], language, Layout(14), Clinic(), date(2026, 1, 1))
+    found = words(data)
+    assert said in found
+    assert found.index(said) < found.index(after)
+
+
+def test_a_number_among_arabic_words_is_not_turned_round(tmp_path: Path) -> None:
+    with GuideFile(write_guide(tmp_path / "a.guide", guide=replace(GUIDE, contacts=CONTACTS))) as file:
+        found = words(Press().make(file, [CHEMO.path], "ar", Layout(), Clinic(), date(2026, 1, 1)))
+    assert "555-0100" in found
+    assert "أرقام" in found
+
+
+def test_a_guide_s_numbers_are_printed_once_for_several_pages(tmp_path: Path) -> None:
+    with GuideFile(write_guide(tmp_path / "a.guide", guide=replace(GUIDE, contacts=CONTACTS))) as file:
+        data = Press().make(file, [CHEMO.path, HORMONE.path], "en", Layout(14), Clinic(), date(2026, 1, 1))
+    assert words(data).count("Nurse: 555-0100") == 1
+    assert "Numbers to call" in sheets(data)[-1]
+
+
+def test_a_guide_without_numbers_or_license_has_no_empty_lines_for_them(tmp_path: Path) -> None:
+    with GuideFile(write_guide(tmp_path / "a.guide", guide=replace(GUIDE, licence=""))) as file:
+        found = words(Press().make(file, [CHEMO.path], "en", Layout(), Clinic(), date(2026, 1, 1)))
+    assert "Numbers to call" not in found
+    assert "License" not in found
 
 
 def test_several_pages_become_one_handout_each_on_its_own_sheet(printer: Printer) -> None:
@@ -166,6 +212,17 @@ def test_a_picture_that_cannot_be_drawn_is_replaced_by_its_words(printer: Printe
     found = words(printer.page(replace(CHEMO, blocks=blocks, sources=()), bad=BAD_PICTURES[name]))
     assert "Picture: A receptor" not in found
     assert "Chemotherapy" in found
+
+
+def test_pages_that_cannot_be_laid_out_even_without_a_bad_picture_are_one_clear_sentence(
+    printer: Printer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture is put in by hand, since the library hands out none that it knows to be bad."""
+    monkeypatch.setattr("guide.handout.press.pictures", lambda *_: {"picture:en:bad.svg": "GIF89a"})
+    press = Press()
+    press._style = '#panic("nothing can be laid out")'
+    with pytest.raises(GuideError, match="could not be laid out for paper"):
+        press.make(printer.file, [CHEMO.path], "en", Layout(), Clinic(), date(2026, 1, 1))
 
 
 def test_a_picture_that_is_missing_is_replaced_by_its_words(printer: Printer) -> None:

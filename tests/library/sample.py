@@ -1,5 +1,6 @@
 """A small guide in three languages with every kind of block, and all that can be read from a file of it."""
 
+import struct
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,7 +43,10 @@ GUIDE = Guide(
     handout_sets=(HandoutSet("first", {"en": "First visit"}, ("care/pain", "help")),),
 )
 REVIEW = Review(date(2026, 6, 30), date(2027, 6, 30), "The Clinic", "Dr. Ada Wells", date(2026, 7, 2), False)
-PICTURES = (("way.svg", "", b"<svg/>"), ("way.svg", "es", b"<svg id='es'/>"), ("dot.png", "", bytes(range(256)) * 20))
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>'
+OWN = SVG.replace(b"path", b"path id='es'")
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 2, 2) + bytes(range(256)) * 20
+PICTURES = (("way.svg", "", SVG), ("way.svg", "es", OWN), ("dot.png", "", PNG))
 TERMS = (
     ("en", Term("biopsy", "Biopsy", "A small piece of tissue.", ("needle test", "tissue sample"))),
     ("en", Term("scan", "Scan", "A picture of the inside.")),

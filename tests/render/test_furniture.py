@@ -14,6 +14,7 @@ FILLED = {
     "day": {"day", "month", "year"},
     "evidence_to": {"date"},
     "funding": {"funding"},
+    "licence": {"licence"},
     "next_review": {"date"},
     "not_translated": {"language", "shown"},
     "on_page": {"page"},

@@ -28,7 +28,7 @@ from guide.page.blocks import (
 from guide.page.guide import Source
 from guide.page.page import Page, Review
 from guide.render.furniture import furniture
-from guide.render.html import UNSEEN, Frame, cited, html, html_blocks
+from guide.render.html import UNSEEN, Frame, cited, html, html_below
 
 pytestmark = pytest.mark.usefixtures("qapp")
 REVIEW = Review(date(2026, 6, 30), date(2027, 6, 30), "A nurse")
@@ -48,7 +48,8 @@ def page(*blocks: Block, language: str = "en") -> Page:
 
 def blocks_html(*blocks: Block, language: str = "en") -> str:
     """The blocks' HTML in a column of 500 pixels."""
-    return html_blocks(page(*blocks, language=language), Frame(500, lambda name: None), furniture(language))
+    whole = html_below(page(*blocks, language=language), Frame(500, lambda name: None), furniture(language))
+    return whole.partition('<h2><a name="sources">')[0]
 
 
 PAIRS: list[tuple[Block, str]] = [

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from guide.app import make_application, make_handout
@@ -20,8 +23,22 @@ def handout(shipped: Path) -> bytes:
         return make_handout(file, "treatment/radiation", "en", Settings(handout_size=24))
 
 
-def printer(target: Path) -> QPrinter:
-    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+class OnlyOneSheet(QPrinter):
+    """A printer that runs out of paper: it takes the first sheet and no other."""
+
+    def newPage(self) -> bool:
+        return False
+
+
+class Broken(QPrinter):
+    """A printer that takes every sheet and says at the end that it failed."""
+
+    def printerState(self) -> QPrinter.PrinterState:
+        return QPrinter.PrinterState.Error
+
+
+def printer(target: Path, kind: type[QPrinter] = QPrinter) -> QPrinter:
+    made = kind(QPrinter.PrinterMode.HighResolution)
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     made.setOutputFileName(str(target))
     return made
@@ -48,3 +65,28 @@ def test_chosen_sheets_are_kept_to(handout: bytes, tmp_path: Path) -> None:
 def test_a_printer_that_refuses_is_one_sentence(handout: bytes, tmp_path: Path) -> None:
     with pytest.raises(GuideError, match=r"^The printer did not take the handout\."):
         print_pdf(handout, printer(tmp_path / "no such folder" / "out.pdf"), "Radiation")
+
+
+@pytest.mark.parametrize("kind", [OnlyOneSheet, Broken])
+def test_a_printer_that_fails_on_the_way_is_one_sentence(handout: bytes, tmp_path: Path, kind: type[QPrinter]) -> None:
+    failing = printer(tmp_path / "out.pdf", kind)
+    with pytest.raises(GuideError, match=r"^The printer did not take the handout\."):
+        print_pdf(handout, failing, "Radiation")
+    assert not failing.paintingActive()
+
+
+def test_a_sheet_that_cannot_be_drawn_is_one_sentence_and_no_white_paper(
+    handout: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing(_document: QPdfDocument, _page: int, _dots: QSize) -> QImage:
+        return QImage()
+
+    monkeypatch.setattr("guide.ui.desk.QPdfDocument.render", nothing)
+    with pytest.raises(GuideError, match=r"^The printer did not take the handout\."):
+        print_pdf(handout, printer(tmp_path / "out.pdf"), "Radiation")
+
+
+def test_what_is_no_handout_is_not_printed(tmp_path: Path) -> None:
+    make_application()
+    with pytest.raises(GuideError, match=r"^The printer did not take the handout\."):
+        print_pdf(b"", printer(tmp_path / "out.pdf"), "Radiation")

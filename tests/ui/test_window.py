@@ -371,3 +371,90 @@ def test_a_damaged_picture_leaves_its_place_empty(shipped: Path) -> None:
         view.show_page('<p>Before <img src="picture:x.svg"> after</p>', "", "A page", damaged)
         settle()
         assert "after" in view.toPlainText()
+
+
+def test_back_and_escape_lead_from_results_and_preview_to_the_same_line(shipped: Path) -> None:
+    with opened(shipped) as window:
+        window.navigator.show_page("treatment/hormone")
+        window.navigator.show_page("treatment/chemotherapy")
+        view = window.stage.page.view
+        view.verticalScrollBar().setValue(2000)
+        for leave in (lambda: click(window.bar, "Back"), lambda: press(Qt.Key.Key_Escape)):
+            window.navigator.search("pain")
+            assert not shown(window.bar, QPushButton, "Print").isEnabled(), "the page behind the hits is not printed"
+            leave()
+            assert window.stage.currentWidget() is window.stage.page
+            click(window.bar, "Print")
+            leave()
+            assert window.stage.currentWidget() is window.stage.page
+            assert "Chemotherapy" in window.windowTitle()
+            assert view.verticalScrollBar().value() == 2000
+
+
+def test_from_the_shelf_the_guide_can_be_opened_again_with_all_its_topics(shipped: Path, tiny: Path) -> None:
+    with opened(shipped, tiny) as window:
+        click(window, "Drinking enough water")
+        window.navigator.show_page("basics/why")
+        click(window.sidebar, "All guides")
+        assert not shown(window.bar, QPushButton, "Print").isEnabled()
+        assert not window.sidebar.isVisible()
+        press(Qt.Key.Key_Left, ALT)
+        press(Qt.Key.Key_Escape)
+        assert window.stage.currentWidget() is window.stage.shelf
+        click(window, "Drinking enough water")
+        assert rows(window) == ["The basics"]
+        assert shown(window.sidebar, QPushButton, "Get help now").isEnabled()
+
+
+def test_no_word_typed_or_written_is_taken_for_markup_or_widens_the_window(shipped: Path) -> None:
+    with opened(shipped) as window:
+        narrowest = window.minimumSizeHint().width()
+        window.navigator.search('<img src="/etc/hostname">' + "a" * 470)
+        settle()
+        rich = [
+            label
+            for label in window.findChildren(QLabel)
+            if label.textFormat() is not Qt.TextFormat.PlainText and label is not window.stage.start._body
+        ]
+        assert rich == []
+        assert window.minimumSizeHint().width() <= narrowest + 400
+        assert window.width() == SIZE[0]
+
+
+def test_an_ampersand_in_a_title_is_a_sign_and_no_shortcut(shipped: Path) -> None:
+    from guide.ui.start_view import Choice
+
+    with opened(shipped) as window:
+        window.stage.start.show_choices("A & B", "", [], [Choice("page:x", "Pain & tiredness?")])
+        button = shown(window.stage.start, QPushButton, "Pain & tiredness?")
+        assert button.shortcut().isEmpty()
+
+
+def test_the_card_wraps_at_twice_the_size_and_keeps_the_window_as_it_is(shipped: Path) -> None:
+    with opened(shipped, settings=Settings(theme="warm", text_size=200), size=(1080, 900)) as window:
+        window.navigator.about()
+        settle()
+        assert window.width() == 1080
+
+
+def test_a_page_that_cannot_be_read_is_said_and_everything_is_as_before(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from guide.errors import GuideError
+    from guide.ui.reader import Reader
+
+    def damaged(*_: object) -> None:
+        raise GuideError("The guide is damaged.")
+
+    with opened(shipped) as window:
+        window.navigator.show_page("treatment/hormone")
+        window.navigator.show_page("treatment/targeted")
+        window.navigator.back()
+        with monkeypatch.context() as broken:
+            broken.setattr(Reader, "neighbours", damaged)
+            window.navigator.show_page("treatment/chemotherapy")
+        assert "The guide is damaged." in [label.text() for label in window.card.findChildren(QLabel)]
+        assert window.navigator.place is not None
+        assert window.navigator.place.path == "treatment/hormone"
+        window.navigator.forward()
+        assert window.navigator.place.path == "treatment/targeted"

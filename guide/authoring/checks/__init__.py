@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.headings import skipped_levels
 from guide.authoring.checks.sources import uncited_sources, unlisted_sources
+from guide.authoring.checks.start_page import pictures_on_the_start_page
 from guide.authoring.page_file import PageFacts
 
 Check = Callable[[PageFacts], Iterable[Fault]]
@@ -13,4 +14,5 @@ CHECKS: tuple[Check, ...] = (
     skipped_levels,
     unlisted_sources,
     uncited_sources,
+    pictures_on_the_start_page,
 )
