@@ -118,8 +118,8 @@ class Window(QWidget):
     def toggle_topics(self) -> None:
         """Shows or hides the topics where the window is too narrow for both."""
         shown = self.sidebar.isHidden()
-        self.sidebar.setVisible(shown)
-        self.stage.setVisible(not shown)
+        for part in (self.stage, self.sidebar) if shown else (self.sidebar, self.stage):
+            part.setVisible((part is self.sidebar) == shown)  # first the one that goes: together they may not fit
         if shown:
             self.sidebar.tree.setFocus()
 
