@@ -65,6 +65,7 @@ class Sidebar(QWidget):
             self._tree.retranslate()
             self._column.takeAt(1)
             self._column.insertWidget(1, self._tree, 1)
+            self._tree.show()  # a layout shows it only in the next turn of the event loop
             QWidget.setTabOrder(self._shelf, self._tree)
             QWidget.setTabOrder(self._tree, self._help)
         return self._tree
