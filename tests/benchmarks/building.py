@@ -16,7 +16,7 @@ from tests.benchmarks.generated import write_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (500, 1000, 2500, 5000)
-ROUNDS = 2
+ROUNDS = 3
 ONE_BUILD = """
 import json, sys, time
 from pathlib import Path

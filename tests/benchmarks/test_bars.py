@@ -17,6 +17,8 @@ pytestmark = [
 PAGES = 5000
 BAR = 1.5
 """The program's start, as a multiple of the bare start."""
+SAME = 0.1
+"""How far the start with a large guide may be from that with a small one."""
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,8 @@ def starts(large: Path) -> dict[str, start_up.Start]:
     guides = {"shipped": shipped_guide(), "large": large}
     found = start_up.measure(guides)
     for _ in range(2):
-        if found["shipped"].wall > BAR * found["bare"].wall:
+        shipped = found["shipped"].wall
+        if shipped > BAR * found["bare"].wall or abs(found["large"].wall - shipped) > SAME * shipped:
             found = start_up.fastest(found, start_up.measure(guides))
     print(f"\n{start_up.report(found)}")
     return found
@@ -47,7 +50,7 @@ def test_the_program_starts_in_half_as_long_again_as_the_least_that_qt_can_do(
 
 
 def test_the_program_starts_as_fast_with_a_large_guide_as_with_a_small_one(starts: dict[str, start_up.Start]) -> None:
-    assert starts["large"].wall == pytest.approx(starts["shipped"].wall, rel=0.1)
+    assert starts["large"].wall == pytest.approx(starts["shipped"].wall, rel=SAME)
 
 
 def test_the_program_takes_little_more_memory_than_the_least_that_qt_can_do(starts: dict[str, start_up.Start]) -> None:
