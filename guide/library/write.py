@@ -21,7 +21,6 @@ from guide.page.page import Page
 
 Passage = tuple[str, str, str]
 """A section of a page as search sees it: anchor ('' = the top), heading, text."""
-MiB = 1 << 20
 
 
 class GuideWriter:

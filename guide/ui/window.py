@@ -80,7 +80,7 @@ class Window(QWidget):
         self.card.closed.connect(self._focus_content)
         go.guide_opened.connect(self._show_guide)
         go.present = self._show_place
-        go.moved.connect(self._enable)
+        go.moved.connect(self._adapt)
         go.shelf_reached.connect(self._show_shelf)
         go.found.connect(self._show_hits)
         go.explained.connect(self.card.explain)
@@ -144,8 +144,7 @@ class Window(QWidget):
         """Shows the page again on which a search or a preview began, at the same line."""
         if not self.stage.show_last_place():
             self.navigator.again()
-        self._fold()
-        self._enable()
+        self._adapt()
         if not self.bar.search.hasFocus():
             self._focus_content()
 
@@ -164,8 +163,7 @@ class Window(QWidget):
     def show_panel(self, panel: QWidget) -> None:
         """Shows something that comes from elsewhere, such as a print preview, in the place of the page."""
         self.stage.setCurrentWidget(panel)
-        self._fold()
-        self._enable()
+        self._adapt()
 
     def remember(self, **changes: object) -> None:
         """Changes settings, and says so only where something is different."""
@@ -177,7 +175,7 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the sidebar where there is no room for it."""
         super().resizeEvent(event)
-        self._fold()
+        self._adapt()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood."""
@@ -196,7 +194,7 @@ class Window(QWidget):
         self._fill_more_menu()
         if sum(self._appearance.load_fonts(tag) for tag, _ in names):
             self._dress()
-        self._fold()
+        self._adapt()
 
     def _show_place(self, place: Place) -> None:
         reader = self.navigator.reader
@@ -208,14 +206,13 @@ class Window(QWidget):
             title = self.stage.show_page(reader, place)
         self.setWindowTitle(title if title == reader.title else f"{title} – {reader.title}")
         self.sidebar.mark(place.path)
-        self._fold()
+        self._adapt()
 
     def _show_shelf(self, cards: list[Choice]) -> None:
         self.setWindowTitle(self.tr("Choose a guide"))
         self.stage.show_shelf(self.windowTitle(), cards)
         self.bar.show_language_button("")
-        self._fold()
-        self._enable()
+        self._adapt()
 
     def _give_up_search(self) -> None:
         if self.stage.shows_results:
@@ -225,8 +222,7 @@ class Window(QWidget):
         reader = self.navigator.reader
         assert reader is not None
         self.stage.show_hits(reader, typed, hits)
-        self._fold()
-        self._enable()
+        self._adapt()
 
     def _open_hit(self, hit: Hit) -> None:
         self.navigator.show_hit(hit, self._typing.words)
@@ -254,26 +250,24 @@ class Window(QWidget):
             part.dress(skin)
             part.retranslate()
         self._fill_more_menu()
-        self._fold()
-        self._enable()
+        self._adapt()
         if self.navigator.place is not None and self.stage.currentWidget() is self.stage.start:
             self.navigator.again()
         self._lay_page_out_again(top)
         self.dressed.emit(skin)
         return skin
 
-    def _fold(self) -> None:
+    def _adapt(self) -> None:
+        """Shows the parts there is room for, and which buttons can do something now."""
         narrow = self.width() * 100 < NARROW * self._appearance.percent
-        reader = self.navigator.reader
+        reader, go = self.navigator.reader, self.navigator
         self.bar.fold(narrow and reader is not None, bool(reader and reader.help))
         self.sidebar.setVisible(not narrow and reader is not None)
         self.sidebar.fill_width(narrow)
         self.stage.show()
-
-    def _enable(self) -> None:
         self.bar.enable(
-            back=self.navigator.history.can_go_back or not self.stage.shows_place,
-            print_=self.navigator.place is not None and self.stage.shows_place,
+            back=go.history.can_go_back or not self.stage.shows_place,
+            print_=go.place is not None and self.stage.shows_place,
             smaller=self._appearance.percent > TEXT_SIZES[0],
             larger=self._appearance.percent < TEXT_SIZES[-1],
         )
@@ -290,7 +284,7 @@ class Window(QWidget):
         ]
         if go.has_shelf:
             entries.append((self.tr("All guides"), "", go.show_shelf))
-        fill_more_menu(self.bar.more_menu, self.settings.theme, self.choose_theme, entries)
+        fill_more_menu(self.bar.more_menu, self._appearance.theme, self.choose_theme, entries)
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()

@@ -458,3 +458,10 @@ def test_a_page_that_cannot_be_read_is_said_and_everything_is_as_before(
         assert window.navigator.place.path == "treatment/hormone"
         window.navigator.forward()
         assert window.navigator.place.path == "treatment/targeted"
+
+
+def test_the_menu_marks_the_colors_that_are_worn(shipped: Path) -> None:
+    with opened(shipped) as window:
+        for theme, words in (("dark", "Dark colors"), ("contrast", "High contrast"), ("warm", "Light colors")):
+            window.choose_theme(theme)  # type: ignore[arg-type]
+            assert [action.text() for action in window.bar.more_menu.actions() if action.isChecked()] == [words]
