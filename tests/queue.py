@@ -73,7 +73,7 @@ def print_queue() -> Iterator[PrintQueue]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="queue-")))
         folder.chmod(0o755)  # the server's filters run as a user of their own
-        _start_discovery(stack)
+        _start_discovery(stack, folder)
         for name in ("cups", "state", "cache", "spool", "printed"):
             (folder / name).mkdir()
         (folder / "spool" / "tmp").mkdir()
@@ -91,15 +91,22 @@ def print_queue() -> Iterator[PrintQueue]:
         yield PrintQueue(server, folder / "printed")
 
 
-def _start_discovery(stack: ExitStack) -> None:
-    """The printer announces itself by DNS-SD and refuses to run without the daemons for it."""
-    if not Path("/run/dbus/system_bus_socket").is_socket():
-        Path("/run/dbus").mkdir(exist_ok=True)
-        _run(stack, "dbus-daemon", "--system", "--nofork", "--nopidfile")
-        _wait(Path("/run/dbus/system_bus_socket").is_socket)
-    if subprocess.run(["avahi-daemon", "--check"], capture_output=True).returncode:
-        _run(stack, "avahi-daemon", "--no-rlimits", "--no-drop-root", "--no-chroot")
-        _wait(lambda: subprocess.run(["avahi-daemon", "--check"], capture_output=True).returncode == 0)
+def _start_discovery(stack: ExitStack, folder: Path) -> None:
+    """The printer announces itself by DNS-SD and refuses to run without the daemons for it.
+
+    Where no DNS-SD daemon runs, one is started on a bus of its own: the system's bus may have left its socket behind.
+    """
+    if not subprocess.run(["avahi-daemon", "--check"], capture_output=True).returncode:
+        return
+    bus = folder / "bus"
+    _run(stack, "dbus-daemon", "--system", "--nofork", "--nopidfile", f"--address=unix:path={bus}")
+    _wait(bus.is_socket)
+    address = "DBUS_SYSTEM_BUS_ADDRESS"
+    before = os.environ.get(address)
+    os.environ[address] = f"unix:path={bus}"
+    stack.callback(lambda: os.environ.update({address: before}) if before else os.environ.pop(address))
+    _run(stack, "avahi-daemon", "--no-rlimits", "--no-drop-root", "--no-chroot")
+    _wait(lambda: subprocess.run(["avahi-daemon", "--check"], capture_output=True).returncode == 0)
 
 
 def _run(stack: ExitStack, program: str, *arguments: str) -> None:
