@@ -145,6 +145,10 @@ def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> Non
     desk.open(file, path, language, window.settings)
 
 
+TITLE_BAR = 48
+"""Pixels that the frame of a window may take from the height of the screen; it is not known before it is shown."""
+
+
 def _place(window: Window, settings: Settings) -> None:
     """Puts the window where it last stood, if that is still on a screen."""
     window.resize(SIZE)
@@ -152,7 +156,7 @@ def _place(window: Window, settings: Settings) -> None:
     x, y, width, height = settings.place or (0, 0, 0, 0)
     if width and any(one.availableGeometry().contains(x + width // 2, y + 20) for one in QGuiApplication.screens()):
         window.setGeometry(x, y, max(320, width), max(320, height))
-    elif screen.width() < SIZE.width() or screen.height() < SIZE.height():
+    elif screen.width() < SIZE.width() or screen.height() < SIZE.height() + TITLE_BAR:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     if settings.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -1,14 +1,19 @@
 """Where the reader has been: back and forward, like a browser's, but only for as long as the window is open."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Place(Struct, frozen=True):
-    """A place in a guide. An empty `path` is the start page; `typed` is the search that led here."""
+    """A place in a guide. An empty `path` is the start page; `typed` is the search that led here.
+
+    `top` is the character that stood near the top of the page when the reader left it, None before.
+    """
 
     path: str
     anchor: str = ""
     typed: str = ""
+    top: int | None = None
 
 
 class History:
@@ -35,10 +40,15 @@ class History:
 
     def visit(self, place: Place) -> None:
         """Goes to a new place; the same place again changes nothing."""
-        if place != self.place:
+        if self.place is None or place != replace(self.place, top=None):
             del self._places[self._now + 1 :]
             self._places.append(place)
             self._now += 1
+
+    def leave(self, top: int) -> None:
+        """Remembers how far the reader had come at the place that is left."""
+        if self._places:
+            self._places[self._now] = replace(self._places[self._now], top=top)
 
     def back(self) -> Place | None:
         """One step back."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Navigator(QObject):
     """Says what is to be shown; the window shows it.
 
-    A place is shown by calling `present`, not by a signal: a fault in what is read must come back here.
+    A place is shown by calling `present`, not by a signal: a fault in what is read must come back here. `top` answers
+    how far the reader has come on a page, as the number of a character, or None where no page is seen.
     """
 
     guide_opened = Signal()
@@ -38,6 +39,7 @@ class Navigator(QObject):
         self._shelf: list[Path] = []
         self.history = History()
         self.present: Callable[[Place], None] = lambda place: None
+        self.top: Callable[[], int | None] = lambda: None
         self.reader: Reader | None = None
 
     @property
@@ -201,6 +203,8 @@ class Navigator(QObject):
     def _go(self, step: Callable[[History], object]) -> None:
         """Takes a step; where it leads to nothing that can be shown, everything is as before."""
         kept = self.history.copy()
+        if (top := self.top()) is not None:
+            self.history.leave(top)
         step(self.history)
         if not self._reach(self.place):
             self.history = kept

@@ -90,10 +90,11 @@ class Stage(QStackedWidget):
         """Whether a place in a guide or the shelf is shown, rather than results or a print preview."""
         return self.shows_page or self.currentWidget() in (self.start, self._shelf)
 
-    @property
-    def top(self) -> int:
-        """The character near the top of the page that is shown, or 0."""
-        return self.page.view.place() if self.shows_page else 0
+    def top(self) -> int | None:
+        """The character near the top of the page that is shown; None where none is, and at its very top 0."""
+        if not self.shows_page:
+            return None
+        return self.page.view.place() if self.page.view.verticalScrollBar().value() else 0
 
     def show_start(self, reader: Reader) -> str:
         """Shows the start page, and answers with its title."""
@@ -118,7 +119,10 @@ class Stage(QStackedWidget):
         marks, neighbours = reader.marks(place.typed, place.path), reader.neighbours(place.path)
         view.show_page(shown.html, style, shown.title, lambda name: reader.file.picture(name, shown.language))
         view.mark(marks)
-        view.go_to(place.anchor)
+        if place.top is None:
+            view.go_to(place.anchor)
+        else:
+            view.return_to(place.top)
         self.page.turn_to(*neighbours)
         return shown.title
 

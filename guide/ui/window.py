@@ -79,7 +79,7 @@ class Window(QWidget):
         stage.hit_chosen.connect(self._open_hit)
         self.card.closed.connect(self._focus_content)
         go.guide_opened.connect(self._show_guide)
-        go.present = self._show_place
+        go.present, go.top = self._show_place, stage.top
         go.moved.connect(self._adapt)
         go.shelf_reached.connect(self._show_shelf)
         go.found.connect(self._show_hits)
@@ -244,7 +244,7 @@ class Window(QWidget):
         self.remember(**changes)
 
     def _dress(self) -> Skin:
-        top = self.stage.top
+        top = self.stage.top() or 0
         self.skin = skin = self._appearance.put_on()
         for part in (self.bar, self.sidebar, self.stage, self.card):
             part.dress(skin)
