@@ -49,7 +49,10 @@ def _add_authoring(verb: Callable[[str, str], ArgumentParser]) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE.guide", help="default: FOLDER.guide")
     command = verb("check", "say what is wrong in a folder, or whether a file is whole; exit code 1 on errors")
     command.add_argument("path", type=Path, metavar="FOLDER|FILE")
-    command.add_argument("--json", action="store_true", help="a list of {file, line, severity, rule, message, hint}")
+    command.add_argument(
+        "--json", action="store_true", help="a list of {file, line, severity, rule, message, hint, source}"
+    )
+    command.add_argument("--measures", action="store_true", help="also how long and how hard to read each page is")
 
 
 def _add_output(verb: Callable[[str, str], ArgumentParser]) -> None:

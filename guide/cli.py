@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -69,7 +70,8 @@ def build(chosen: Namespace) -> int:
     findings = build_guide(chosen.folder, target)
     errors = sum(finding.severity == "error" for finding in findings)
     for finding in findings:
-        print(finding, file=sys.stderr)
+        if finding.severity != "waived":
+            print(finding, file=sys.stderr)
     if errors:
         print(f"{target} was not written: {_counted(errors, 'error')}.", file=sys.stderr)
         return FAULTY
@@ -79,18 +81,31 @@ def build(chosen: Namespace) -> int:
 
 def check(chosen: Namespace) -> int:
     """Says what is wrong in a folder, or whether a file is whole."""
-    from guide.authoring.check import check as check_folder
+    from guide.authoring.check import check_and_measure
 
-    findings = _check_file(chosen.path) if chosen.path.is_file() else check_folder(chosen.path)
+    findings, measures = (_check_file(chosen.path), []) if chosen.path.is_file() else check_and_measure(chosen.path)
     errors = sum(finding.severity == "error" for finding in findings)
+    if chosen.measures:
+        from guide.authoring.measure import table
+
+        print(table(measures), file=sys.stderr if chosen.json else sys.stdout)
     if chosen.json:
         _say(_json([{name: getattr(row, name) for name in row.__struct_fields__} for row in findings], indent=2))
     elif chosen.path.is_file():
         _say(f"{chosen.path} is whole." if not findings else findings[0].message)
     else:
-        counts = f"{_counted(errors, 'error')}, {_counted(len(findings) - errors, 'warning')}."
-        _say("\n".join([*map(str, findings), counts]))
+        _say("\n".join(_report(findings)))
     return FAULTY if errors else 0
+
+
+def _report(findings: "list[Finding]") -> list[str]:
+    """A line for each finding, one for each waiver however often it was used, and the counts."""
+    waived = Counter((one.rule, one.hint) for one in findings if one.severity == "waived")
+    kept = [one for one in findings if one.severity != "waived"]
+    errors = sum(one.severity == "error" for one in kept)
+    counts = [_counted(errors, "error"), _counted(len(kept) - errors, "warning")]
+    lines = [f"{rule}, {_counted(times, 'time')}, {reason}" for (rule, reason), times in sorted(waived.items())]
+    return [*map(str, kept), *lines, f"{', '.join([*counts, *([_counted(len(lines), 'waiver')] if lines else [])])}."]
 
 
 def _check_file(path: Path) -> "list[Finding]":

@@ -38,7 +38,7 @@ def test_the_wheel_holds_every_module(wheel: zipfile.ZipFile) -> None:
     assert "guide/library/schema.sql" in wheel.namelist()
 
 
-@pytest.mark.parametrize("kind", ["languages/*.toml", "styles/*", "icons/*.svg", "translations/*.ts"])
+@pytest.mark.parametrize("kind", ["languages/*.toml", "checks/*.toml", "styles/*", "icons/*.svg", "translations/*.ts"])
 def test_the_wheel_holds_the_resources(kind: str, wheel: zipfile.ZipFile) -> None:
     resources = ROOT / "resources"
     names = {f"guide/resources/{path.relative_to(resources).as_posix()}" for path in resources.glob(kind)}
@@ -55,7 +55,7 @@ def test_the_wheel_holds_nothing_of_the_workshop(wheel: zipfile.ZipFile) -> None
     tops = {name.partition("/")[0] for name in wheel.namelist()}
     assert tops == {"guide", f"patient_guide-{PROJECT['version']}.dist-info"}
     stray = (".pyc", ".part", ".hypothesis", ".json", ".log", ".pdf")
-    assert [name for name in wheel.namelist() if name.endswith(stray) or "test" in name.rpartition("/")[2]] == []
+    assert [name for name in wheel.namelist() if name.endswith(stray) or "test_" in name.rpartition("/")[2]] == []
 
 
 def test_the_wheel_has_the_version_the_licence_and_the_command(wheel: zipfile.ZipFile) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from guide.authoring.finding import Finding
+from guide.authoring.measure import Measure
 from guide.authoring.walk import Walk
 from guide.page.guide import Source, Term
 from guide.page.page import Page
@@ -13,9 +14,14 @@ def check(folder: Path) -> list[Finding]:
 
     Raises GuideError for a folder without guide.toml and for a folder that cannot be read.
     """
+    return check_and_measure(folder)[0]
+
+
+def check_and_measure(folder: Path) -> tuple[list[Finding], list[Measure]]:
+    """The findings, and how hard each page is to read. Raises GuideError as `check` does."""
     walk = Walk(folder)
     walk.run(_Nothing())
-    return walk.findings()
+    return walk.findings(), walk.measures
 
 
 class _Nothing:

@@ -1,18 +1,19 @@
 """What is wrong in an author's folder, said so that the author can go there and mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Literal
 
 from msgspec import Struct
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "waived"]
 
 
 class Finding(Struct, frozen=True):
     """One fault: where it is (`line` 0 = the file as a whole), what it is, and perhaps what was meant.
 
-    `rule` is one word for the kind of fault, the same for all faults of that kind.
+    `rule` is the name of the kind of fault, the same for all faults of that kind; `source` says which standard it
+    comes from, if it does. A fault that the author lets pass is "waived", and `hint` is the reason given.
     """
 
     file: str
@@ -21,11 +22,13 @@ class Finding(Struct, frozen=True):
     rule: str
     message: str
     hint: str = ""
+    source: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         hint = f"; {self.hint}" if self.hint else ""
-        return f"{place}: {self.severity}: {self.message}{hint}"
+        rule = f" [{self.rule}]" if self.source else ""
+        return f"{place}: {self.severity}: {self.message}{hint}{rule}"
 
 
 class Report:
@@ -65,6 +68,23 @@ class FileReport:
     def warning(self, line: int, rule: str, message: str, hint: str = "") -> None:
         """A fault that the author should know of."""
         self._report.add(Finding(self.file, line, "warning", rule, message, hint))
+
+    def judge(
+        self,
+        line: int,
+        severity: Severity,
+        rule: str,
+        message: str,
+        hint: str,
+        standards: Mapping[str, str],
+        waived: Mapping[str, str],
+    ) -> None:
+        """A fault by a rule that may come from a standard, and that the author may have waived with a reason."""
+        source = standards.get(rule, "")
+        if source and rule in waived:
+            severity, hint = "waived", f"waived: {waived[rule]}"
+        self.errors += severity == "error"
+        self._report.add(Finding(self.file, line, severity, rule, message, hint, source))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

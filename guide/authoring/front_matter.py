@@ -33,6 +33,7 @@ class FrontMatter(Struct, frozen=True):
     reviewed: date | None = None
     keywords: tuple[str, ...] = ()
     translation_checked: bool | None = None
+    waive: dict[str, str] = {}
 
 
 class Head(Struct, frozen=True):
@@ -50,6 +51,7 @@ SHAPES = {
     "sources": "a list, written like [S1, S2]",
     "keywords": "a list, written like [tired, sleep]",
     "translation_checked": "true or false",
+    "waive": "a table, written like {long-list: why it must be so}",
 }
 
 
@@ -142,6 +144,8 @@ def _convert(values: dict[str, Any], lines: dict[str, int], report: FileReport) 
 def _clean(value: Any) -> Any:
     if isinstance(value, list):
         return [_clean(item) for item in value]
+    if isinstance(value, dict):
+        return {_clean(key): _clean(inner) for key, inner in value.items()}
     return " ".join(NEVER_SHOWN.sub("", value).split()) if isinstance(value, str) else value
 
 

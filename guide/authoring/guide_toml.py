@@ -30,10 +30,23 @@ class Entry(Struct, frozen=True):
     url: str = ""
 
 
+class Choices(Struct, frozen=True):
+    """What guide.toml says to the build alone.
+
+    `urgent_on_every_page` puts the first urgent box of the help page first on every page; `waive` is the reason by
+    rule for what the whole guide lets pass. `words_page` is the path of the page that is made from the glossary.
+    """
+
+    urgent_on_every_page: bool = False
+    words_page: str = ""
+    waive: dict[str, str] = {}
+
+
 class GuideToml(Struct, frozen=True):
-    """The guide, and the text that it was read from."""
+    """The guide, what was chosen for its build, and the text that both were read from."""
 
     guide: Guide
+    choices: Choices
     text: str
 
     def line_of(self, path: str) -> int:
@@ -60,13 +73,15 @@ def read_guide(folder: Folder, report: Report) -> GuideToml | None:
     table = read_table(text, mine) if text is not None else None
     if text is None or table is None:
         return None
+    chosen = {name: table.pop(name) for name in Choices.__struct_fields__ if name in table}
     guide = read_struct(table, Guide, text, mine)
-    if guide is None:
+    choices = read_struct(chosen, Choices, text, mine)
+    if guide is None or choices is None:
         return None
     before = mine.errors
     for path, message, hint in (*_bad_names(guide), *_bad_order(guide), *_bad_words(guide)):
         mine.error(line_of(path, text), "guide", message, hint)
-    return GuideToml(guide, text) if mine.errors == before else None
+    return GuideToml(guide, choices, text) if mine.errors == before else None
 
 
 def read_sources(folder: Folder, report: Report) -> list[Source]:

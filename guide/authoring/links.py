@@ -42,6 +42,10 @@ class LinkBook:
             if judge := judges.get(link.kind):
                 judge(link, facts.page.language, report)
 
+    def know(self, path: str, language: str, anchors: frozenset[str]) -> None:
+        """Remembers the anchors of a page that was not read from a file."""
+        self._anchors[language, path] = anchors
+
     def expect(self, file: str, line: int, language: str, target: str) -> None:
         """Keeps a link `page#anchor`, to be judged by `judge_anchors`."""
         self._pending.append(_Pending(file, line, language, target))

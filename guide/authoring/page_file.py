@@ -15,15 +15,18 @@ from guide.page.page import Page, Review
 
 
 class PageFacts(Struct, frozen=True):
-    """A page and where things stand in its file; `head_lines` are those of the fields of the front matter."""
+    """A page and where things stand in its file: `source` are the file's lines, `head_lines` says on which of them the
+    fields of the front matter stand, `waived` is the reason by rule for what the author lets pass."""
 
     page: Page
+    source: tuple[str, ...]
     head_lines: dict[str, int]
     body_line: int
     spots: tuple[Spot, ...]
     links: tuple[Reference, ...]
     pictures: tuple[PictureUse, ...]
     anchors: frozenset[str]
+    waived: dict[str, str]
 
 
 def read_page(
@@ -54,7 +57,7 @@ def read_page(
         sources=matter.sources,
     )
     met = (tuple(reading.spots), tuple(reading.links), tuple(reading.pictures), frozenset(reading.anchors))
-    return PageFacts(page, head.lines, head.body_line, *met)
+    return PageFacts(page, tuple(text.split("\n")), head.lines, head.body_line, *met, matter.waive)
 
 
 def read_tree(text: str, line: int, reader: MarkdownReader, report: FileReport) -> Tree | None:

@@ -1,20 +1,25 @@
 """The one walk through an author's folder that checking and building share."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from guide.authoring.checks import CHECKS
+from guide.authoring.alarm import Alarm
 from guide.authoring.finding import Finding, Report
 from guide.authoring.folder import GLOSSARY, Folder
 from guide.authoring.glossary import read_glossary
 from guide.authoring.guide_toml import GUIDE, GuideToml, read_guide, read_sources
+from guide.authoring.judge import Judge
 from guide.authoring.links import Known, LinkBook
 from guide.authoring.markdown_tree import MarkdownReader
-from guide.authoring.page_file import PageFacts, read_page
+from guide.authoring.measure import Measure
+from guide.authoring.page_file import read_page
 from guide.authoring.pictures import PictureBook
 from guide.authoring.text_file import read_text
+from guide.authoring.words_page import words_page
 from guide.page.guide import Guide, Source, Term
-from guide.page.page import Page
+from guide.page.page import Page, Review, headings
 
 
 class Sink(Protocol):
@@ -32,14 +37,17 @@ class Sink(Protocol):
 class Walk:
     """Reads a folder's own description at once, and its pages one by one when asked to.
 
-    `guide` is None when guide.toml is wrong. Raises GuideError for a folder that is none of ours.
+    `guide` is None when guide.toml is wrong; `today` is the day by which a review is past. Raises GuideError for a
+    folder that is none of ours.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, today: date | None = None) -> None:
         self.report = Report()
+        self._today = today or date.today()
         self._folder = Folder(root, self.report)
         self._toml = read_guide(self._folder, self.report)
         self.guide = self._toml.guide if self._toml else None
+        self.measures: list[Measure] = []
         self._reader = MarkdownReader()
 
     def findings(self) -> list[Finding]:
@@ -57,20 +65,35 @@ class Walk:
         sources = read_sources(self._folder, self.report)
         for source in sources:
             sink.add_source(source)
-        known = Known(pages, terms, frozenset(source.id for source in sources))
+        names = frozenset(term.id for some in terms.values() for term in some)
+        known = Known(pages, names, frozenset(source.id for source in sources))
         links = LinkBook(known, self.report)
         pictures = PictureBook(self._folder, guide.languages, self.report)
+        judge = Judge(self._toml, terms, self.report, self._today)
+        judge.look_at_guide()
         for language in guide.languages:
+            alarm = Alarm(self._toml)
             for path in guide.order():
-                if language in pages.get(path, ()):
-                    self._take_page(path, language, guide, links, pictures, sink)
+                if path == self._toml.choices.words_page:
+                    self._add_words(language, terms[language], judge.reviews(language), alarm, links, sink)
+                elif language in pages.get(path, ()):
+                    self._take_page(path, language, guide, links, pictures, judge, alarm, sink)
+        self.measures = judge.measures
         self._expect_questions(self._toml, pages, links)
         links.judge_anchors()
         for name, language, data in pictures.read_used():
             sink.add_picture(name, language, data)
 
     def _take_page(
-        self, path: str, language: str, guide: Guide, links: LinkBook, pictures: PictureBook, sink: Sink
+        self,
+        path: str,
+        language: str,
+        guide: Guide,
+        links: LinkBook,
+        pictures: PictureBook,
+        judge: Judge,
+        alarm: Alarm,
+        sink: Sink,
     ) -> None:
         file = f"{language}/{path}.md"
         mine = self.report.of(file)
@@ -80,26 +103,36 @@ class Walk:
             return
         links.note(facts, mine)
         pictures.note(facts, mine)
-        self._check(facts, file)
+        page = alarm.put_on(facts.page)
+        judge.look_at(facts, mine, page is not facts.page)
         if not mine.errors:
-            sink.add_page(facts.page)
+            sink.add_page(page)
 
-    def _check(self, facts: PageFacts, file: str) -> None:
-        for check in CHECKS:
-            for fault in check(facts):
-                finding = Finding(file, fault.line, fault.severity, fault.rule, fault.message, fault.hint)
-                self.report.add(finding)
+    def _add_words(
+        self,
+        language: str,
+        terms: tuple[Term, ...],
+        reviews: Sequence[Review],
+        alarm: Alarm,
+        links: LinkBook,
+        sink: Sink,
+    ) -> None:
+        if self._toml is None or not terms or not reviews:
+            return
+        page = words_page(self._toml, language, terms, reviews)
+        links.know(page.path, language, frozenset(heading.anchor for heading in headings(page.blocks)))
+        sink.add_page(alarm.put_on(page))
 
-    def _read_glossaries(self, guide: Guide, sink: Sink) -> frozenset[str]:
-        known: set[str] = set()
+    def _read_glossaries(self, guide: Guide, sink: Sink) -> dict[str, tuple[Term, ...]]:
+        known: dict[str, tuple[Term, ...]] = {}
         for language in guide.languages:
             file = f"{language}/{GLOSSARY}"
             mine = self.report.of(file)
             text = read_text(self._folder.root / file, mine) if file in self._folder else None
-            for term in read_glossary(text, self._reader, mine) if text else ():
-                known.add(term.id)
+            known[language] = tuple(read_glossary(text, self._reader, mine)) if text else ()
+            for term in known[language]:
                 sink.add_term(language, term)
-        return frozenset(known)
+        return known
 
     def _pages(self, toml: GuideToml) -> dict[str, tuple[str, ...]]:
         """The languages of each page; a page that is listed and not written, or the reverse, is a fault."""
@@ -112,11 +145,25 @@ class Walk:
                     stray = self.report.of(f"{language}/{path}.md")
                     hint = f"add it to a section's pages in {GUIDE}"
                     stray.error(0, "order", f"{GUIDE} lists no such page", hint)
+        self._expect_words(toml, listed)
         for path, languages in listed.items():
             if not languages:
                 message = f'the page "{path}" is written in no language'
                 self.report.of(GUIDE).error(toml.line_of_page(path), "order", message)
         return {path: languages for path, languages in listed.items() if languages}
+
+    def _expect_words(self, toml: GuideToml, listed: dict[str, tuple[str, ...]]) -> None:
+        """The page that is made from the glossary is there in each language that has one."""
+        made = toml.choices.words_page
+        if made and made not in listed:
+            hint = "add it to a section's pages"
+            self.report.of(GUIDE).error(toml.line_of("words_page"), "order", f'no section lists "{made}"', hint)
+        elif made:
+            for language in listed[made]:
+                message = f"this page is made from {GLOSSARY}, and cannot be written too"
+                self.report.of(f"{language}/{made}.md").error(0, "order", message, "give it another name")
+            folder = self._folder
+            listed[made] = tuple(tag for tag in toml.guide.languages if f"{tag}/{GLOSSARY}" in folder)
 
     def _expect_questions(self, toml: GuideToml, pages: dict[str, tuple[str, ...]], links: LinkBook) -> None:
         for place, question in enumerate(toml.guide.questions):

@@ -3,6 +3,7 @@
 A block holds text, never markup; whoever writes blocks out escapes the text for its own format.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -137,6 +138,18 @@ def plain(children: Inlines) -> str:
             case Strong(inner) | Link(children=inner):
                 parts.append(plain(inner))
     return "".join(parts)
+
+
+def links(value: object) -> Iterator[Link]:
+    """Every link in some blocks or words, however deep, in order."""
+    if isinstance(value, tuple):
+        for part in value:
+            yield from links(part)
+    elif isinstance(value, Value):
+        if isinstance(value, Link):
+            yield value
+        for field in value.__struct_fields__:
+            yield from links(getattr(value, field))
 
 
 def within(value: object, room: int = DEEPEST) -> bool:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from guide.page.blocks import Blocks, Callout, Heading
 
-Kind = Literal["page", "treatment", "help", "start", "tool"]
+Kind = Literal["page", "treatment", "help", "start", "tool", "words"]
+"""What a page is for; `words` is the page that is made from the glossary."""
 
 
 class Review(Struct, frozen=True, gc=False):

@@ -35,6 +35,8 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     on_this_page: str
     sources: str
     words_explained: str
+    all_words: str
+    all_words_summary: str
     notes: str
     about_page: str
     about_guide: str

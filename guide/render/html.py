@@ -24,6 +24,7 @@ from guide.page.blocks import (
     Table,
     Text,
     WriteIn,
+    links,
     plain,
 )
 from guide.page.guide import Source
@@ -109,12 +110,14 @@ class _Writer:
 
     def _outline(self) -> str:
         parts = [block for block in self._page.blocks if isinstance(block, Heading) and block.level == 2]
-        if len(parts) < OUTLINE_FROM:
+        here = f"{self._page.path}#"
+        own = sum(link.kind == "page" and link.target.startswith(here) for link in links(self._page.blocks))
+        if len(parts) < OUTLINE_FROM or own >= OUTLINE_FROM:  # the page has such a list of its own
             return ""
-        links = "".join(
+        rows = "".join(
             f'<li><a href="page:#{_escaped(part.anchor)}">{_escaped(plain(part.children))}</a></li>' for part in parts
         )
-        return f'<p class="title">{_escaped(self._furniture.on_this_page)}</p><ul>{links}</ul>'
+        return f'<p class="title">{_escaped(self._furniture.on_this_page)}</p><ul>{rows}</ul>'
 
     def _sources(self) -> Iterator[str]:
         if not self._page.sources:

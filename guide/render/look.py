@@ -9,7 +9,7 @@ from msgspec import Struct
 BODY = 19
 """Body text at home in pixels, at 100 %; every other size follows from it."""
 SIZES = {"small": 15, "body": BODY, "summary": 22, "h3": 21, "h2": 25, "h1": 36, "sidebar": 17, "button": 16}
-SPACES = {"half_gap": 6, "gap": 13, "big_gap": 26}
+SPACES = {"hair": 2, "half_gap": 6, "gap": 13, "big_gap": 26}
 THEMES = ("warm", "dark", "contrast")
 
 

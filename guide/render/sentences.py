@@ -23,9 +23,14 @@ from guide.page.page import Page
 
 
 def passages(page: Page) -> list[tuple[str, str, str]]:
-    """The page cut at its headings: (anchor, heading, text); the first has no anchor and begins with the summary."""
+    """The page cut at its headings: (anchor, heading, text); the first has no anchor and begins with the summary.
+
+    Danger signs that stand first on a page are looked for on the help page: they are the same on every other.
+    """
     found: list[tuple[str, str, list[str]]] = [("", "", [page.summary])]
-    for block in page.blocks:
+    first = page.blocks[0] if page.blocks else None
+    repeated = isinstance(first, Callout) and first.kind == "urgent" and page.kind != "help"
+    for block in page.blocks[1:] if repeated else page.blocks:
         if isinstance(block, Heading):
             found.append((block.anchor, _said(block.children), []))
         else:

@@ -15,12 +15,12 @@ TINY = Path(__file__).parent.parent / "guides" / "tiny"
 
 
 def test_the_tiny_guide_has_no_findings() -> None:
-    assert check(TINY) == []
+    assert [str(finding) for finding in check(TINY) if finding.severity != "waived"] == []
 
 
 def test_a_built_guide_holds_the_pages_in_order(tmp_path: Path) -> None:
     target = tmp_path / "tiny.guide"
-    assert build(TINY, target) == []
+    assert {found.severity for found in build(TINY, target)} == {"waived"}
     with GuideFile(target) as guide:
         guide.verify()
         assert [entry.path for entry in guide.entries("en")] == ["start", "help", "basics/why", "basics/how"]
@@ -61,7 +61,7 @@ def test_an_error_leaves_the_older_guide_as_it_was(manuscript: Manuscript, tmp_p
     target = tmp_path / "small.guide"
     target.write_bytes(b"older")
     manuscript.body("[a](page:no)")
-    assert [str(found) for found in build(manuscript.root, target)] == manuscript.found()
+    assert [str(found) for found in build(manuscript.root, target) if found.severity != "waived"] == manuscript.found()
     assert target.read_bytes() == b"older"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["small", "small.guide"]
 
@@ -69,7 +69,7 @@ def test_an_error_leaves_the_older_guide_as_it_was(manuscript: Manuscript, tmp_p
 def test_a_warning_does_not_keep_a_guide_from_being_built(manuscript: Manuscript, tmp_path: Path) -> None:
     target = tmp_path / "small.guide"
     manuscript.body("### a\n\nb")
-    assert [found.severity for found in build(manuscript.root, target)] == ["warning"]
+    assert {found.severity for found in build(manuscript.root, target)} == {"warning", "waived"}
     assert target.exists()
 
 

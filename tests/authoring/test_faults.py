@@ -121,9 +121,12 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
     "a fifth-level heading": ("##### b", ["1: error: a heading of level 5 is too deep; use ## to ####"]),
     "a skipped level": (
         "## a\n\n#### b\n",
-        ["3: warning: a heading of level 4 follows one of level 2; write ###"],
+        ["3: warning: a heading of level 4 follows one of level 2; write ### [skipped-level]"],
     ),
-    "a skipped first level": ("### a", ["1: warning: a heading of level 3 follows one of level 1; write ##"]),
+    "a skipped first level": (
+        "### a",
+        ["1: warning: a heading of level 3 follows one of level 1; write ## [skipped-level]"],
+    ),
     "a heading without words": ("a\n\n##\n", ["3: error: this heading has no words"]),
     "a heading in a list": ("- ## a\n", ["1: error: a heading cannot stand in a list"]),
     "two own anchors": (

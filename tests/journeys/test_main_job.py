@@ -52,7 +52,7 @@ def test_the_whole_errand_by_mouse(qtbot: QtBot, shipped: Path, tmp_path: Path) 
     with opened(shipped) as window:
         click(window, "Treatment")
         assert title(window) == "Choosing your next treatment"
-        click_link(window.stage.page.view, "See all danger signs")
+        click_link(window.stage.page.view, "Get help now")
         assert window.navigator.place is not None
         assert window.navigator.place.path == "get-help-now"
 

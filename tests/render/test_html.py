@@ -145,6 +145,14 @@ def test_a_page_of_three_sections_begins_with_a_list_of_them(sections: int, has_
     assert whole.index("<p>Lead</p>") < whole.find("On this page", 0) or not has_outline
 
 
+def test_a_page_that_lists_its_own_parts_gets_no_second_list() -> None:
+    parts = [Heading(2, f"part-{number}", text(f"Part {number}")) for number in range(3)]
+    own = [Paragraph((Link("page", f"{page().path}#part-{number}", text("go")),)) for number in range(3)]
+    frame = Frame(500, lambda name: None)
+    assert "On this page" in html(page(*own[:2], *parts), frame, furniture("en"))
+    assert "On this page" not in html(page(*own, *parts), frame, furniture("en"))
+
+
 def test_a_source_that_the_page_does_not_list_is_named_and_nothing_more() -> None:
     link = Paragraph((Link("source", "<img src=x>", ()),))
     assert "<img" not in blocks_html(link)

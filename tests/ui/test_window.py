@@ -28,7 +28,8 @@ def rows(window: Window) -> list[str]:
 def test_the_start_page_has_a_card_for_each_section_and_the_first_questions(shipped: Path) -> None:
     with opened(shipped) as window:
         cards = [card.accessibleName() for card in window.stage.start.findChildren(Card) if card.isVisible()]
-        assert cards == ["Understand", "Tests", "Treatment", "Living with it"]
+        assert window.navigator.reader is not None
+        assert cards == [title for _, title in window.navigator.reader.sections()]
         click(window, "Is it my fault?")
         assert window.stage.currentWidget() is window.stage.page
 
@@ -67,7 +68,7 @@ def test_back_and_forward_lead_where_the_reader_was(shipped: Path) -> None:
         press(Qt.Key.Key_Right, ALT)
         assert go.place.path == "treatment/targeted"
         press(Qt.Key.Key_PageDown, CONTROL)
-        assert go.place.path == "treatment/immunotherapy"
+        assert go.place.path == "treatment/antibody-drugs"
         press(Qt.Key.Key_PageUp, CONTROL)
         assert go.place.path == "treatment/targeted"
         for _ in range(9):
@@ -132,11 +133,11 @@ def test_a_search_without_hits_says_so_and_what_to_do(shipped: Path) -> None:
 def test_a_hit_opens_at_its_section_with_the_words_marked(shipped: Path) -> None:
     with opened(shipped) as window:
         assert window.navigator.reader is not None
-        hit = next(hit for hit in window.navigator.reader.hits("wigs scarves") if hit.anchor)
-        window.navigator.show_hit(hit, "wigs scarves")
+        hit = next(hit for hit in window.navigator.reader.hits("wig scarf") if hit.anchor)
+        window.navigator.show_hit(hit, "wig scarf")
         view = window.stage.page.view
         marked = {mark.cursor.selectedText().casefold() for mark in view.extraSelections()}
-        assert {"wigs", "scarves"} <= marked
+        assert {"wig", "scarf"} <= marked
         top = view.cursorForPosition(view.viewport().rect().topLeft() + view.viewport().rect().center() * 0.02)
         assert hit.heading in top.block().text()
 
@@ -147,7 +148,7 @@ def test_text_size_has_steps_and_limits_and_leaves_the_reader_in_place(shipped: 
         view = window.stage.page.view
         view.go_to("daily-life")
         before = view.document().findBlock(view.place()).text()
-        assert before in ("Daily life", "Plan to rest after each round, and ask for help with meals and rides.")
+        assert before
         for size in TEXT_SIZES[1:]:
             click(window, "Larger")
             assert window.settings.text_size == size
@@ -313,7 +314,8 @@ def test_tab_goes_round_the_whole_window_and_every_stop_has_a_name(shipped: Path
                 break
         assert isinstance(stops[-1], QLineEdit), "Tab came back to where it began"
         assert window.sidebar.tree in stops
-        assert len([stop for stop in stops if isinstance(stop, Card)]) == 4
+        assert window.navigator.reader is not None
+        assert len([stop for stop in stops if isinstance(stop, Card)]) == len(window.navigator.reader.sections())
 
 
 def test_f6_goes_from_part_to_part(shipped: Path) -> None:
@@ -338,16 +340,56 @@ def test_the_sidebar_works_by_arrow_keys_and_enter(shipped: Path) -> None:
         assert "/" in window.navigator.place.path
 
 
-def test_a_table_without_room_is_read_row_by_row(shipped: Path) -> None:
-    with opened(shipped) as window:
-        window.navigator.show_page("treatment/choosing")
-        assert "<table" in window.stage.page.view.toHtml().split("Type")[0]
-        wide = len(list(window.stage.page.view.document().rootFrame().childFrames()))
+def test_a_table_without_room_is_read_row_by_row(tiny: Path) -> None:
+    with opened(tiny) as window:
+        window.navigator.show_page("basics/how")
+        assert "Glasses: 6" not in page_text(window)
         window.resize(420, 800)
         settle()
-        narrow = len(list(window.stage.page.view.document().rootFrame().childFrames()))
-        assert narrow == wide - 1
+        assert "Glasses: 6" in page_text(window)
         assert window.stage.page.view.horizontalScrollBar().maximum() == 0
+
+
+def test_back_leads_to_the_line_where_the_reader_was(shipped: Path) -> None:
+    with opened(shipped) as window:
+        window.navigator.show_page("treatment/chemotherapy")
+        view = window.stage.page.view
+        view.go_to("daily-life")
+        before = view.document().findBlock(view.place()).text()
+        assert before
+        window.navigator.follow("page:treatment/hormone")
+        assert view.verticalScrollBar().value() == 0
+        click(window, "Back")
+        assert view.document().findBlock(view.place()).text() == before
+        press(Qt.Key.Key_Right, ALT)
+        assert view.verticalScrollBar().value() == 0
+
+
+def test_back_from_a_part_of_the_same_page_leads_to_the_line_of_its_link(shipped: Path) -> None:
+    with opened(shipped) as window:
+        window.navigator.show_help()
+        view = window.stage.page.view
+        view.go_to("my-numbers")
+        before = view.document().findBlock(view.place()).text()
+        window.navigator.follow("page:get-help-now#thoughts-of-ending-your-life")
+        assert view.document().findBlock(view.place()).text() != before
+        click(window, "Back")
+        assert view.document().findBlock(view.place()).text() == before
+
+
+def test_the_first_picture_of_a_page_shows_all_of_its_summary(shipped: Path) -> None:
+    """CDC Clear Communication Index 1 and 2: what matters most is seen without scrolling."""
+    with opened(shipped) as window:
+        reader, view = window.navigator.reader, window.stage.page.view
+        assert reader is not None
+        for size, percent in (((1280, 800), 100), ((1366, 768), 100), ((1080, 1920), 130), ((1280, 800), 130)):
+            window.resize(*size)
+            window.step_text_size(TEXT_SIZES.index(percent) - TEXT_SIZES.index(window.settings.text_size or 100))
+            for entry in reader.file.entries("en")[1:]:
+                window.navigator.show_page(entry.path)
+                cursor = view.document().find(entry.summary[-20:])
+                assert not cursor.isNull(), entry.path
+                assert view.cursorRect(cursor).bottom() <= view.viewport().height(), (entry.path, size, percent)
 
 
 def test_marks_stand_on_the_words_behind_an_emoji(shipped: Path) -> None:

@@ -1,0 +1,45 @@
+"""Lists are short, links say where they lead, and what stands in a menu is no question."""
+
+from collections.abc import Iterator
+
+from guide.authoring.checks.fault import Fault
+from guide.authoring.checks.subject import Subject
+from guide.page.blocks import Inlines, Link, Listing, Paragraph, Strong, plain
+
+LONGEST_LIST = 7
+
+
+def long_lists(subject: Subject) -> Iterator[Fault]:
+    """A warning for each list with more items than people can hold."""
+    for spot in subject.facts.spots:
+        if isinstance(spot.block, Listing) and len(spot.block.items) > LONGEST_LIST:
+            message = f"this list has {len(spot.block.items)} items"
+            yield Fault(spot.line, "warning", "long-list", message, f"split it; {LONGEST_LIST} are enough")
+
+
+def vague_links(subject: Subject) -> Iterator[Fault]:
+    """An error for each link whose words do not say where it leads."""
+    refused = {words.casefold() for words in subject.rules.vague_links}
+    for spot in subject.facts.spots:
+        if isinstance(spot.block, Paragraph):
+            for words in _links(spot.block.children):
+                if words.casefold().strip(" .") in refused:
+                    hint = "let its words name the page it leads to"
+                    yield Fault(
+                        spot.line, "error", "vague-link", f'the link "{words}" does not say where it leads', hint
+                    )
+
+
+def question_as_title(subject: Subject) -> Iterator[Fault]:
+    """A warning for a page whose title, which stands in the menu, is a question."""
+    if subject.page.title.rstrip().endswith(("?", "؟")):
+        hint = "say what the page is about"
+        yield Fault(subject.line_of("title"), "warning", "question-title", "the title is a question", hint)
+
+
+def _links(children: Inlines) -> Iterator[str]:
+    for child in children:
+        if isinstance(child, Link) and child.kind in ("page", "web"):
+            yield plain(child.children)
+        elif isinstance(child, Strong):
+            yield from _links(child.children)

@@ -1,0 +1,55 @@
+"""The page of all words explained, made from the glossary: nobody writes it twice."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from unicodedata import normalize
+
+from guide.authoring.guide_toml import GuideToml
+from guide.page.blocks import Block, Heading, Link, Paragraph, Text
+from guide.page.guide import Term
+from guide.page.page import Page, Review
+from guide.render.furniture import furniture
+
+
+def words_page(toml: GuideToml, language: str, terms: Sequence[Term], reviews: Sequence[Review]) -> Page:
+    """Every word under its first letter, in order, each with an anchor of its own: the id of its term.
+
+    It is as old as the oldest of `reviews`, those of the pages that its words stand on.
+    """
+    words = furniture(language)
+    blocks: list[Block] = []
+    letters: list[tuple[str, str]] = []
+    for letter, group in groupby(sorted(terms, key=_order), key=lambda term: _order(term)[:1].upper()):
+        anchor = f"letter-{letter.lower()}"
+        letters.append((letter, anchor))
+        blocks.append(Heading(2, anchor, (Text(letter),)))
+        for term in group:
+            blocks += [Heading(3, term.id, (Text(term.name),)), Paragraph((Text(term.meaning),))]
+    path = toml.choices.words_page
+    return Page(
+        path=path,
+        language=language,
+        title=words.all_words,
+        summary=words.all_words_summary,
+        kind="words",
+        review=Review(
+            evidence=min(review.evidence for review in reviews),
+            next_review=min(review.next_review for review in reviews),
+            author=toml.guide.publisher,
+            translation_checked=all(review.translation_checked for review in reviews),
+        ),
+        blocks=(Paragraph(tuple(_row(path, letters))), *blocks),
+    )
+
+
+def _row(path: str, letters: Sequence[tuple[str, str]]) -> list[Link | Text]:
+    """Links to every letter, side by side."""
+    row: list[Link | Text] = []
+    for letter, anchor in letters:
+        row += [Text("\u2003\u2003"), Link("page", f"{path}#{anchor}", (Text(letter),))]
+    return row[1:]
+
+
+def _order(term: Term) -> str:
+    """A name as it is looked for: without accents and capitals."""
+    return "".join(sign for sign in normalize("NFKD", term.name.casefold()) if sign.isalnum())
