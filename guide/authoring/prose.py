@@ -34,7 +34,7 @@ def sentences(facts: PageFacts, abbreviations: tuple[str, ...]) -> Iterator[Sent
         if isinstance(spot.block, Paragraph | People):
             line = spot.line
             for text in split(" ".join(words(spot.block)), abbreviations):
-                line = _line_of(text, line, facts.source)
+                line = line_of(text, line, facts.source)
                 yield Sentence(text, line, number)
             number += 1
 
@@ -50,8 +50,8 @@ def split(text: str, abbreviations: tuple[str, ...]) -> Iterator[str]:
         yield text[start:].strip()
 
 
-def _line_of(text: str, line: int, source: tuple[str, ...]) -> int:
-    """The line on which the first words of a sentence stand, looked for from `line` to the end of its paragraph."""
+def line_of(text: str, line: int, source: tuple[str, ...]) -> int:
+    """The line on which the first words of a text stand, looked for from `line` to the end of its paragraph."""
     wanted = WORD.findall(text)[:3]
     for number in range(line, len(source) + 1):
         raw = source[number - 1]

@@ -172,9 +172,12 @@ SPOILS: dict[str, list[tuple[str, str, int, str]]] = {
     "unexplained-term": [
         ("A [biopsy](term:biopsy) shows", "A biopsy shows", line_of("A [biopsy]"), "warning"),
         ("You can drink at home.", "Two scans show it.", line_of("You can drink at home."), "warning"),
+        ("You can drink at home.", "You can drink.\nTwo scans help.", line_of("You can drink at home.") + 1, "warning"),
         ("You can drink at home.", "A CT shows it.", line_of("You can drink at home."), "warning"),
     ],
-    "unexplained-acronym": [("You feel dry.", "The ABC shows it.", line_of("You feel dry."), "warning")],
+    "unexplained-acronym": [
+        ("You feel dry.", "You feel dry.\nThe ABC shows it.", line_of("You feel dry.") + 1, "warning"),
+        ("You feel dry.", "The ABC shows it.", line_of("You feel dry."), "warning")],
     "main-message": [
         ('!!! key "The', '!!! tip "The', line_of('!!! key'), "error"),
         ("You feel dry.", "!!! key\n    You feel dry.", line_of("You feel dry."), "warning"),
@@ -213,7 +216,9 @@ SPOILS: dict[str, list[tuple[str, str, int, str]]] = {
         ("kind: treatment", "kind: treatment\nreviewer: a doctor unknown\nreviewed: 2026-02-01", 5, "error"),
     ],
     "long-list": [("You feel dry.", "- a\n- b\n- c\n- d\n- e\n- f\n- g\n- h", line_of("You feel dry."), "warning")],
-    "vague-link": [("You feel dry.", "See [here](page:help).", line_of("You feel dry."), "error")],
+    "vague-link": [
+        ("You feel dry.", "You feel dry.\nSee [more](page:help).", line_of("You feel dry.") + 1, "error"),
+        ("You feel dry.", "See [here](page:help).", line_of("You feel dry."), "error")],
     "question-title": [("Water for you", "Is water for you?", 2, "warning")],
     "skipped-level": [("## Daily life", "## Daily life\n\n#### More", line_of("## Daily life") + 2, "warning")],
     "unkind": [

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
+from guide.authoring.prose import line_of
 from guide.page.blocks import Inlines, Link, Listing, Paragraph, Strong, plain
 
 LONGEST_LIST = 7
@@ -24,10 +25,9 @@ def vague_links(subject: Subject) -> Iterator[Fault]:
         if isinstance(spot.block, Paragraph):
             for words in _links(spot.block.children):
                 if words.casefold().strip(" .") in refused:
-                    hint = "let its words name the page it leads to"
-                    yield Fault(
-                        spot.line, "error", "vague-link", f'the link "{words}" does not say where it leads', hint
-                    )
+                    line = line_of(words, spot.line, subject.facts.source)
+                    message = f'the link "{words}" does not say where it leads'
+                    yield Fault(line, "error", "vague-link", message, "let its words name the page it leads to")
 
 
 def question_as_title(subject: Subject) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
-from guide.authoring.prose import WORD
+from guide.authoring.prose import WORD, line_of
 from guide.page.blocks import Inlines, Link, Paragraph, Strong, Text, plain
 from guide.page.guide import Term
 
@@ -38,7 +38,8 @@ def unexplained_terms(subject: Subject) -> Iterator[Fault]:
                     message = (
                         f'"{found.group()}" is in the glossary, but its first use on this page does not lead there'
                     )
-                    yield Fault(spot.line, "warning", "unexplained-term", message, hint)
+                    line = line_of(found.group(), spot.line, subject.facts.source)
+                    yield Fault(line, "warning", "unexplained-term", message, hint)
 
 
 def unexplained_acronyms(subject: Subject) -> Iterator[Fault]:
@@ -57,7 +58,8 @@ def unexplained_acronyms(subject: Subject) -> Iterator[Fault]:
                     if not _written_out(text, found.start(), found.end()):
                         message = f'"{name}" is not explained'
                         hint = f"write it out first, as in: its full words ({name})"
-                        yield Fault(spot.line, "warning", "unexplained-acronym", message, hint)
+                        line = line_of(name, spot.line, subject.facts.source)
+                        yield Fault(line, "warning", "unexplained-acronym", message, hint)
 
 
 def _names(terms: tuple[Term, ...]) -> dict[str, Term]:
