@@ -54,7 +54,7 @@ def read_page(
         review=_review(matter, language, guide),
         blocks=blocks,
         keywords=matter.keywords,
-        sources=matter.sources,
+        sources=_as_cited(matter.sources, reading.links),
     )
     met = (tuple(reading.spots), tuple(reading.links), tuple(reading.pictures), frozenset(reading.anchors))
     return PageFacts(page, tuple(text.split("\n")), head.lines, head.body_line, *met, matter.waive)
@@ -67,6 +67,12 @@ def read_tree(text: str, line: int, reader: MarkdownReader, report: FileReport) 
     except Unreadable as fault:
         report.error(line + text.count("\n", 0, fault.offset), "unreadable", fault.why, fault.hint)
         return None
+
+
+def _as_cited(sources: tuple[str, ...], links: list[Reference]) -> tuple[str, ...]:
+    """The sources in the order in which the text first cites them, so that their numbers count up."""
+    cited = (link.target for link in links if link.kind == "source" and link.target in sources)
+    return tuple(dict.fromkeys((*cited, *sources)))
 
 
 def _review(matter: FrontMatter, language: str, guide: Guide) -> Review:

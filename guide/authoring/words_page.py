@@ -5,7 +5,7 @@ from itertools import groupby
 from unicodedata import normalize
 
 from guide.authoring.guide_toml import GuideToml
-from guide.page.blocks import Block, Heading, Link, Paragraph, Text
+from guide.page.blocks import Block, Heading, Paragraph, Text
 from guide.page.guide import Term
 from guide.page.page import Page, Review
 from guide.render.furniture import furniture
@@ -18,16 +18,12 @@ def words_page(toml: GuideToml, language: str, terms: Sequence[Term], reviews: S
     """
     words = furniture(language)
     blocks: list[Block] = []
-    letters: list[tuple[str, str]] = []
     for letter, group in groupby(sorted(terms, key=_order), key=lambda term: _order(term)[:1].upper()):
-        anchor = f"letter-{letter.lower()}"
-        letters.append((letter, anchor))
-        blocks.append(Heading(2, anchor, (Text(letter),)))
+        blocks.append(Heading(2, f"letter-{letter.lower()}", (Text(letter),)))
         for term in group:
             blocks += [Heading(3, term.id, (Text(term.name),)), Paragraph((Text(term.meaning),))]
-    path = toml.choices.words_page
     return Page(
-        path=path,
+        path=toml.choices.words_page,
         language=language,
         title=words.all_words,
         summary=words.all_words_summary,
@@ -38,16 +34,8 @@ def words_page(toml: GuideToml, language: str, terms: Sequence[Term], reviews: S
             author=toml.guide.publisher,
             translation_checked=all(review.translation_checked for review in reviews),
         ),
-        blocks=(Paragraph(tuple(_row(path, letters))), *blocks),
+        blocks=tuple(blocks),
     )
-
-
-def _row(path: str, letters: Sequence[tuple[str, str]]) -> list[Link | Text]:
-    """Links to every letter, side by side."""
-    row: list[Link | Text] = []
-    for letter, anchor in letters:
-        row += [Text("\u2003\u2003"), Link("page", f"{path}#{anchor}", (Text(letter),))]
-    return row[1:]
 
 
 def _order(term: Term) -> str:

@@ -33,6 +33,8 @@ from guide.render.furniture import Furniture
 
 WIDE_LETTER = 0.62
 """Width of a wide letter as a share of the text's size; narrower text than this guesses only makes a table airier."""
+SHORT = 2
+"""Names no longer than this, such as the letters of a glossary, take little room: they stand side by side."""
 OUTLINE_FROM = 3
 """A page with at least so many sections begins with a list of them."""
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufffc]")
@@ -114,6 +116,12 @@ class _Writer:
         own = sum(link.kind == "page" and link.target.startswith(here) for link in links(self._page.blocks))
         if len(parts) < OUTLINE_FROM or own >= OUTLINE_FROM:  # the page has such a list of its own
             return ""
+        if all(len(plain(part.children)) <= SHORT for part in parts):
+            gap = "&nbsp;" * 4
+            row = gap.join(
+                f'<a href="page:#{_escaped(part.anchor)}">{_escaped(plain(part.children))}</a>' for part in parts
+            )
+            return f'<p class="letters">{row.replace(gap, gap + " ")}</p>'
         rows = "".join(
             f'<li><a href="page:#{_escaped(part.anchor)}">{_escaped(plain(part.children))}</a></li>' for part in parts
         )
@@ -138,6 +146,8 @@ class _Writer:
                 return f"<p>{self._inlines(children)}</p>"
             case Listing(ordered, items):
                 tag = "ol" if ordered else "ul"
+                if items and all(item.tick for item in items):
+                    return f'<ul class="ticks">{"".join(self._item(item) for item in items)}</ul>'
                 return f"<{tag}>{''.join(self._item(item) for item in items)}</{tag}>"
             case Callout(kind, title, blocks):
                 words = title or self._furniture.callouts[kind]
@@ -198,8 +208,9 @@ class _Writer:
         return "".join(parts)
 
     def _write_in(self, label: str) -> str:
-        words = [f'<td class="label"><p>{_escaped(label)}&nbsp;</p></td>'] if label else []
-        cells = self._row([*words, '<td class="write" width="60%">&nbsp;</td>'])
+        wide = 92 if 0 < len(label) <= SHORT else 60
+        words = f'<td class="label"><p>{_escaped(label)}&nbsp;</p></td>'
+        cells = self._row([words, f'<td class="write" width="{wide}%">&nbsp;</td>'])
         return f'<table class="box" width="100%" cellspacing="0" cellpadding="0" border="0">{cells}</table>'
 
     def _row(self, cells: list[str]) -> str:
@@ -207,7 +218,12 @@ class _Writer:
         return f"<tr>{''.join(reversed(cells) if self._furniture.direction == 'rtl' else cells)}</tr>"
 
     def _inlines(self, children: Inlines) -> str:
-        return "".join(self._inline(child) for child in children)
+        said = ""
+        for child in children:
+            if isinstance(child, Link) and child.kind == "source" and said.endswith(" "):
+                said = f"{said[:-1]}&nbsp;"  # its number stays on the line of the words that it stands behind
+            said += self._inline(child)
+        return said
 
     def _inline(self, child: Inline) -> str:
         match child:

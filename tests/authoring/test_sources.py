@@ -1,7 +1,11 @@
 """Sources are in sources.toml, in the front matter and in the text, or in none of them."""
 
+from pathlib import Path
+
 import pytest
 
+from guide.authoring.build import build
+from guide.library.read import GuideFile
 from tests.authoring.conftest import HEAD, Manuscript
 
 SOURCES = '[S1]\ntitle = "One"\nyear = 2024\n\n[S2]\ntitle = "Two"\nurl = "https://a.org"\n'
@@ -62,3 +66,11 @@ def test_a_fault_in_sources_is_named_with_its_line(text: str, expected: str, man
     manuscript.write("sources.toml", text)
     (found,) = manuscript.found()
     assert found.startswith(expected)
+
+
+def test_sources_are_numbered_as_the_text_cites_them(manuscript: Manuscript, tmp_path: Path) -> None:
+    manuscript.write("sources.toml", SOURCES)
+    manuscript.write("en/start.md", page("[S1, S2]", "a [S2](source:S2), b [S1](source:S1), c [S2](source:S2)"))
+    build(manuscript.root, tmp_path / "small.guide")
+    with GuideFile(tmp_path / "small.guide") as file:
+        assert file.page("start", "en").sources == ("S2", "S1")

@@ -40,8 +40,7 @@ def built(manuscript: Manuscript, path: str = "part/words") -> tuple[object, ...
 
 
 def test_every_word_stands_under_its_letter(words: Manuscript) -> None:
-    row, *blocks = built(words)
-    assert [link.target for link in links(row)] == ["part/words#letter-b", "part/words#letter-o"]
+    blocks = built(words)
     assert [
         (block.level, block.anchor, plain(block.children)) if isinstance(block, Heading) else plain(block.children)
         for block in blocks

@@ -73,7 +73,7 @@ PAIRS: list[tuple[Block, str]] = [
     ),
     (
         Paragraph((Text("So. "), Link("source", "S2", text("S2")))),
-        '<p>So. <a class="cite" href="source:S2">[2]</a></p>',
+        '<p>So.&nbsp;<a class="cite" href="source:S2">[2]</a></p>',
     ),
     (
         Listing(False, (Item((Paragraph(text("One")),)), Item((Paragraph(text("Two")), Paragraph(text("more")))))),
@@ -82,7 +82,7 @@ PAIRS: list[tuple[Block, str]] = [
     (Listing(True, (Item((Paragraph(text("First")),)),)), "<ol><li>First</li></ol>"),
     (
         Listing(False, (Item((Paragraph(text("Buy")),), tick=True),)),
-        '<ul><li><img src="icon:box">&nbsp; Buy</li></ul>',
+        '<ul class="ticks"><li><img src="icon:box">&nbsp; Buy</li></ul>',
     ),
     (Listing(False, (Item((Listing(True, ()),)),)), "<ul><li><ol></ol></li></ul>"),
     (
@@ -113,7 +113,14 @@ PAIRS: list[tuple[Block, str]] = [
         WriteIn("Night"),
         f'{TABLE}<tr><td class="label"><p>Night&nbsp;</p></td><td class="write" width="60%">&nbsp;</td></tr></table>',
     ),
-    (WriteIn(), f'{TABLE}<tr><td class="write" width="60%">&nbsp;</td></tr></table>'),
+    (
+        WriteIn(),
+        f'{TABLE}<tr><td class="label"><p>&nbsp;</p></td><td class="write" width="60%">&nbsp;</td></tr></table>',
+    ),
+    (
+        WriteIn("1:"),
+        f'{TABLE}<tr><td class="label"><p>1:&nbsp;</p></td><td class="write" width="92%">&nbsp;</td></tr></table>',
+    ),
 ]
 
 
@@ -143,6 +150,13 @@ def test_a_page_of_three_sections_begins_with_a_list_of_them(sections: int, has_
     whole = html(page(Paragraph(text("Lead")), *parts), Frame(500, lambda name: None), furniture("en"))
     assert ('<li><a href="page:#part-0">Part &lt;0&gt;</a></li>' in whole) is has_outline
     assert whole.index("<p>Lead</p>") < whole.find("On this page", 0) or not has_outline
+
+
+def test_letters_are_listed_side_by_side() -> None:
+    parts = [Heading(2, f"letter-{letter}", text(letter)) for letter in "ABC"]
+    whole = html(page(Paragraph(text("Lead")), *parts), Frame(500, lambda name: None), furniture("en"))
+    assert '<p class="letters"><a href="page:#letter-A">A</a>' in whole
+    assert "<li>" not in whole
 
 
 def test_a_page_that_lists_its_own_parts_gets_no_second_list() -> None:
