@@ -159,7 +159,7 @@ class _Writer:
         """Where paper readers find the page: its title, unless the words say it, and its place in this handout."""
         path, _, anchor = target.partition("#")
         title = self._surroundings.titles.get(path, "")
-        if not path or title.casefold() == words.strip().casefold():
+        if path in ("", self._page.path) or title.casefold() == words.strip().casefold():
             title = ""
         inside = (path or self._page.path) in self._surroundings.inside
         if not inside:

@@ -117,6 +117,13 @@ def test_a_link_to_a_page_says_its_title_where_the_words_do_not() -> None:
     assert "see:" not in code(paragraph(Link("page", "a/c", (Text("chemotherapy"),))), surroundings=known)
 
 
+def test_a_link_to_a_part_of_the_same_page_names_the_sheet_alone() -> None:
+    known = Surroundings({"a/b": "Hormones"}, {"a/b"})
+    found = code(paragraph(Link("page", "a/b#x", (Text("this"),))), surroundings=known)
+    assert '" (page {page})"' in found
+    assert "Hormones" not in found
+
+
 def test_a_link_to_a_page_of_the_same_handout_names_its_sheet() -> None:
     known = Surroundings({"a/c": "Chemotherapy"}, {"a/b", "a/c"})
     found = code(paragraph(Link("page", "a/c#x", (Text("this"),))), surroundings=known)
