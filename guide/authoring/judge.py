@@ -30,11 +30,14 @@ class Judge:
         mine = self._report.of(GUIDE)
         waived = self._toml.choices.waive
         self._judge_waivers(waived, self._toml.line_of("waive"), mine)
+        for rule in waived.keys() & STANDARDS.keys():
+            line = self._toml.line_of(f"waive.{rule}")
+            mine.judge(line, "warning", rule, "no page is held to this rule", "", STANDARDS, waived)
         guide = self._toml.guide
         for name, missing in (("funding", not guide.funding), ("updates", not guide.updates), ("help", not guide.help)):
-            if missing:
+            if missing and "guide-facts" not in waived:
                 message = f'"{name}" is missing: {WHY[name]}'
-                mine.judge(0, "error", "guide-facts", message, f"add a line `{name} = …`", STANDARDS, waived)
+                mine.judge(0, "error", "guide-facts", message, f"add a line `{name} = …`", STANDARDS, {})
 
     def look_at(self, facts: PageFacts, mine: FileReport, alarm: bool) -> None:
         """Adds what is wrong with one page; `alarm` says whether the guide's urgent box stands on it."""
@@ -42,13 +45,14 @@ class Judge:
         self._reviews.setdefault(page.language, []).append(page.review)
         terms, rules = self._terms.get(page.language, ()), language_rules(page.language)
         self._judge_waivers(facts.waived, facts.head_lines.get("waive", 1), mine)
-        waived = self._toml.choices.waive | facts.waived
         one = subject(facts, self._toml.guide, terms, rules, self._today, alarm)
         unused = set(facts.waived)
         for check in CHECKS:
             for fault in check(one):
                 unused.discard(fault.rule)
-                mine.judge(fault.line, fault.severity, fault.rule, fault.message, fault.hint, STANDARDS, waived)
+                if fault.rule not in self._toml.choices.waive:
+                    of_page = facts.waived
+                    mine.judge(fault.line, fault.severity, fault.rule, fault.message, fault.hint, STANDARDS, of_page)
         for rule in sorted(unused & STANDARDS.keys()):
             message = f'"{rule}" is waived, but this page keeps it'
             mine.warning(facts.head_lines.get("waive", 1), "waiver", message, "take the waiver out")

@@ -27,7 +27,7 @@ before = peak()
 begin = time.process_time()
 findings = build(Path(sys.argv[1]), Path(sys.argv[2]))
 taken = time.process_time() - begin
-assert not findings, findings[0]
+assert {found.severity for found in findings} <= {"waived"}, findings[0]
 print(json.dumps([taken, (peak() - before) / 1024, peak() / 1024]))
 """
 
