@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QBuffer, QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +69,8 @@ def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: 
     for _ in range(3):  # what is left for after the first picture is on the second
         application.processEvents()
         window.grab()
+    from PySide6.QtCore import QBuffer
+
     picture = QBuffer()
     window.grab().save(picture, "PNG")
     window.navigator.close()

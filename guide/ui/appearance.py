@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -83,6 +83,8 @@ class Appearance:
             self._application.removeTranslator(self._words.pop())
         file = self._resources / "translations" / f"{self.language}.ts"
         if file.is_file():
+            from PySide6.QtCore import QLibraryInfo
+
             from guide.ui.words import Words
 
             of_qt = QTranslator(self._application)
