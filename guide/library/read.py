@@ -13,7 +13,6 @@ from guide.errors import GuideError
 from guide.library.form import APPLICATION_ID, BLOCK, SCHEMA_VERSION, SHADOW, statements
 from guide.library.sealed_disk import SealedDisk, check
 from guide.page.blocks import within
-from guide.page.drawing import refusal
 from guide.page.guide import Guide, Source, Term
 from guide.page.page import Page
 
@@ -104,7 +103,7 @@ class GuideFile:
         own, *others = self._fallbacks(language)
         for tag in (own, "", *others):
             for row in self.rows("SELECT value FROM picture WHERE name = ? AND language = ?", (name, tag)):
-                return None if refusal(row[0]) else bytes(row[0])
+                return None if _refusal(row[0]) else bytes(row[0])
         return None
 
     def term(self, term: str, language: str) -> Term | None:
@@ -163,7 +162,7 @@ class GuideFile:
             for (value,) in self.rows(f"SELECT value FROM {table}"):
                 self._decode(value, kind)
         for name, value in self.rows("SELECT name, value FROM picture"):
-            if why := refusal(value):
+            if why := _refusal(value):
                 raise _damaged(self.path, f"{name} {why}")
 
     def _lock_down(self) -> None:
@@ -231,3 +230,10 @@ def _refuse_other_files(path: Path) -> None:
 
 def _damaged(path: Path, why: object) -> GuideError:
     return GuideError(f"The guide {path} is damaged. Please get the file again.", f"{path}: {why!r}")
+
+
+def _refusal(picture: bytes) -> str:
+    """Why a picture is not shown, or nothing; loaded with the first picture: the start page has none."""
+    from guide.page.drawing import refusal
+
+    return refusal(picture)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from guide.settings import TEXT_SIZES, Settings, load
+from guide.ui.page_view import PageView
 from guide.ui.start_view import Card
 from guide.ui.window import Window
 from tests.windows import SIZE, click, opened, press, settle, shown, tab_to, type_words
@@ -18,6 +19,14 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 
 def page_text(window: Window) -> str:
     return window.stage.page.view.toPlainText()
+
+
+def _line_at(view: PageView, anchor: str) -> str:
+    """The words at the top of a page that was scrolled to a heading."""
+    view.go_to(anchor)
+    line = view.document().findBlock(view.place()).text()
+    assert line
+    return line
 
 
 def rows(window: Window) -> list[str]:
@@ -146,9 +155,7 @@ def test_text_size_has_steps_and_limits_and_leaves_the_reader_in_place(shipped: 
     with opened(shipped) as window:
         window.navigator.show_page("treatment/chemotherapy")
         view = window.stage.page.view
-        view.go_to("daily-life")
-        before = view.document().findBlock(view.place()).text()
-        assert before
+        before = _line_at(view, "daily-life")
         for size in TEXT_SIZES[1:]:
             click(window, "Larger")
             assert window.settings.text_size == size
@@ -354,9 +361,7 @@ def test_back_leads_to_the_line_where_the_reader_was(shipped: Path) -> None:
     with opened(shipped) as window:
         window.navigator.show_page("treatment/chemotherapy")
         view = window.stage.page.view
-        view.go_to("daily-life")
-        before = view.document().findBlock(view.place()).text()
-        assert before
+        before = _line_at(view, "daily-life")
         window.navigator.follow("page:treatment/hormone")
         assert view.verticalScrollBar().value() == 0
         click(window, "Back")
