@@ -25,6 +25,8 @@ from guide.ui.window import Window
 from guide.whole_file import write_whole
 
 SIZE = QSize(1280, 800)
+TITLE_BAR = 48
+"""Pixels that the frame of a window may take from the height of the screen; it is not known before it is shown."""
 
 
 def run(guides: Sequence[Path], language: str = "") -> int:
@@ -145,10 +147,6 @@ def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> Non
     desk.dress(window.skin)
     window.show_panel(desk.preview)
     desk.open(file, path, language, window.settings)
-
-
-TITLE_BAR = 48
-"""Pixels that the frame of a window may take from the height of the screen; it is not known before it is shown."""
 
 
 def _place(window: Window, settings: Settings) -> None:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from guide.authoring.guide_toml import GuideToml
 from guide.page.blocks import Blocks, Callout, Link, Paragraph, Text
-from guide.page.page import Page
+from guide.page.page import Page, danger_signs
 
 
 class Alarm:
@@ -20,11 +20,10 @@ class Alarm:
         The start page, which leads there by itself, and a page that begins with an urgent box of its own stay as
         they are.
         """
-        first = page.blocks[0] if page.blocks else None
-        urgent = isinstance(first, Callout) and first.kind == "urgent"
-        if page.path == self._help and isinstance(first, Callout) and urgent:
-            self._box = Callout(first.kind, first.title, _leading_to(page, first.blocks))
-        if self._box is None or urgent or page.kind == "start" or page.path == self._help:
+        own = danger_signs(page.blocks)
+        if page.path == self._help and own:
+            self._box = Callout(own.kind, own.title, _leading_to(page, own.blocks))
+        if self._box is None or own or page.kind == "start" or page.path == self._help:
             return page
         return replace(page, blocks=(self._box, *page.blocks))
 

@@ -9,7 +9,7 @@ from msgspec import Struct, ValidationError, convert
 from msgspec.structs import FieldInfo, fields
 
 from guide.authoring.finding import FileReport, did_you_mean
-from guide.page.page import Kind
+from guide.page.page import WrittenKind
 
 Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The base loader makes nothing but text, lists and tables: no dates, no objects, and `no` stays a word."""
@@ -26,7 +26,7 @@ class FrontMatter(Struct, frozen=True):
     summary: str = ""
     evidence: date = date.min
     next_review: date = date.min
-    kind: Kind = "page"
+    kind: WrittenKind = "page"
     sources: tuple[str, ...] = ()
     author: str = ""
     reviewer: str = ""
@@ -152,7 +152,7 @@ def _clean(value: Any) -> Any:
 def _misfit(field: FieldInfo, value: Any) -> tuple[str, str]:
     said = f'"{value}"' if isinstance(value, str) else "what is there"
     if field.name == "kind":
-        kinds: tuple[str, ...] = get_args(Kind)
+        kinds: tuple[str, ...] = get_args(WrittenKind)
         return f"{said} is no kind of page", did_you_mean(str(value), kinds) or f"one of {', '.join(kinds)}"
     return f'"{field.name}" must be {SHAPES.get(field.name, "words on one line")}, not {said}', ""
 

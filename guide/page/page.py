@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from guide.page.blocks import Blocks, Callout, Heading
 
-Kind = Literal["page", "treatment", "help", "start", "tool", "words"]
-"""What a page is for; `words` is the page that is made from the glossary."""
+WrittenKind = Literal["page", "treatment", "help", "start", "tool"]
+Kind = WrittenKind | Literal["words"]
+"""What a page is for; `words` is the page that is made from the glossary, and that nobody writes."""
 
 
 class Review(Struct, frozen=True, gc=False):
@@ -45,6 +46,12 @@ class Page(Struct, frozen=True, gc=False):
     def section(self) -> str:
         """The section's id, or nothing for a page at the top."""
         return self.path.partition("/")[0] if "/" in self.path else ""
+
+
+def danger_signs(blocks: Blocks) -> Callout | None:
+    """The urgent box that a page begins with, if it does."""
+    first = blocks[0] if blocks else None
+    return first if isinstance(first, Callout) and first.kind == "urgent" else None
 
 
 def headings(blocks: Blocks) -> Iterator[Heading]:

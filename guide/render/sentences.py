@@ -19,7 +19,7 @@ from guide.page.blocks import (
     WriteIn,
     plain,
 )
-from guide.page.page import Page
+from guide.page.page import Page, danger_signs
 
 
 def passages(page: Page) -> list[tuple[str, str, str]]:
@@ -28,8 +28,7 @@ def passages(page: Page) -> list[tuple[str, str, str]]:
     Danger signs that stand first on a page are looked for on the help page: they are the same on every other.
     """
     found: list[tuple[str, str, list[str]]] = [("", "", [page.summary])]
-    first = page.blocks[0] if page.blocks else None
-    repeated = isinstance(first, Callout) and first.kind == "urgent" and page.kind != "help"
+    repeated = page.kind != "help" and danger_signs(page.blocks) is not None
     for block in page.blocks[1:] if repeated else page.blocks:
         if isinstance(block, Heading):
             found.append((block.anchor, _said(block.children), []))

@@ -47,6 +47,10 @@ FAULTS: dict[str, tuple[str, list[str]]] = {
         head(*GOOD, "kind: treatmnt"),
         ['6: error: "treatmnt" is no kind of page; did you mean "treatment"?'],
     ),
+    "a kind that nobody writes": (
+        head(*GOOD, "kind: words"),
+        ['6: error: "words" is no kind of page; one of page, treatment, help, start, tool'],
+    ),
     "keywords that are no list": (
         head(*GOOD, "keywords: tired"),
         ['6: error: "keywords" must be a list, written like [tired, sleep], not "tired"'],

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
-from guide.page.blocks import Callout
+from guide.page.page import danger_signs
 
 
 def missing_alarm(subject: Subject) -> Iterator[Fault]:
     """An error for a page, other than the start page, that does not begin with danger signs."""
-    first = subject.page.blocks[0] if subject.page.blocks else None
-    own = isinstance(first, Callout) and first.kind == "urgent"
-    if subject.page.kind != "start" and not own and not subject.alarm:
+    if subject.page.kind != "start" and not danger_signs(subject.page.blocks) and not subject.alarm:
         hint = (
             'begin it with `!!! urgent "…"`, or write `urgent_on_every_page = true` in guide.toml '
             "to repeat the first urgent box of the help page"

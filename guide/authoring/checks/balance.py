@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
 from guide.authoring.prose import WORD
-from guide.page.blocks import Heading, Paragraph, People
-from guide.page.page import Kind
+from guide.page.blocks import Paragraph, People
 from guide.render.sentences import words
 
 SIDES = {
@@ -21,7 +20,6 @@ SIDES = {
 BENEFITS, HARMS = "how-it-may-help", "risks-and-side-effects"
 LOWEST, HIGHEST = 0.5, 2.0
 UNKNOWN = "what-we-know-and-do-not-know-yet"
-TOPICS: tuple[Kind, ...] = ("page", "treatment", "help")
 
 
 def missing_sides(subject: Subject) -> Iterator[Fault]:
@@ -47,7 +45,7 @@ def uneven_sides(subject: Subject) -> Iterator[Fault]:
 
 def missing_unknowns(subject: Subject) -> Iterator[Fault]:
     """An error for a page that does not say what is not known."""
-    if subject.page.kind in TOPICS and subject.heading(UNKNOWN) < 0 and not any(subject.boxes("unknown")):
+    if subject.explains and subject.heading(UNKNOWN) < 0 and not any(subject.boxes("unknown")):
         hint = (
             "add `## What we know and do not know yet`, or a box `!!! unknown`; "
             f"in other languages give the heading {{: #{UNKNOWN} }}"
@@ -56,14 +54,6 @@ def missing_unknowns(subject: Subject) -> Iterator[Fault]:
 
 
 def _words(subject: Subject, anchor: str) -> int:
-    """The words below a heading, up to the next of its level."""
-    place, count = subject.heading(anchor), 0
-    top = subject.facts.spots[place].block if place >= 0 else None
-    if not isinstance(top, Heading):
-        return 0
-    for spot in subject.facts.spots[place + 1 :]:
-        if isinstance(spot.block, Heading) and spot.block.level <= top.level:
-            break
-        if isinstance(spot.block, Paragraph | People):
-            count += len(WORD.findall(" ".join(words(spot.block))))
-    return count
+    """The words below a heading."""
+    prose = (spot.block for spot in subject.below(anchor) if isinstance(spot.block, Paragraph | People))
+    return sum(len(WORD.findall(" ".join(words(block)))) for block in prose)

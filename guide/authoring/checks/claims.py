@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
 from guide.authoring.language_rules import pattern
-from guide.page.blocks import Block, Callout, Heading, Inlines, Link, Listing, Paragraph, People, Strong, Table, plain
-from guide.page.page import Kind
+from guide.page.blocks import Block, Callout, Heading, Inlines, Link, Listing, Paragraph, People, Table, links, plain
 
 NUMBER = re.compile(r"(?<![\w/-])\d+(?:[.,]\d+)*(?![\w-])")
-KINDS: tuple[Kind, ...] = ("page", "treatment", "help")
 
 
 def untraced_claims(subject: Subject) -> Iterator[Fault]:
@@ -19,7 +17,7 @@ def untraced_claims(subject: Subject) -> Iterator[Fault]:
     A source is cited for its own paragraph or item, for the list that its paragraph leads in, and for the icon arrays
     beside its paragraph. A number in a phone link, a heading or a box of questions claims nothing.
     """
-    if subject.page.kind not in KINDS:
+    if not subject.explains:
         return
     lines = {id(spot.block): spot.line for spot in subject.facts.spots}
     traced: set[str] = set()
@@ -69,11 +67,7 @@ def _cited(blocks: tuple[Block, ...], above: bool) -> Iterator[tuple[Block, bool
 
 
 def _has_source(children: Inlines) -> bool:
-    return any(
-        (isinstance(child, Link) and child.kind == "source")
-        or (isinstance(child, Strong) and _has_source(child.children))
-        for child in children
-    )
+    return any(link.kind == "source" for link in links(children))
 
 
 def _unlinked(children: Inlines) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
 from guide.authoring.prose import line_of
-from guide.page.blocks import Inlines, Link, Listing, Paragraph, Strong, plain
+from guide.page.blocks import Listing, Paragraph, links, plain
 
 LONGEST_LIST = 7
 
@@ -23,8 +23,9 @@ def vague_links(subject: Subject) -> Iterator[Fault]:
     refused = {words.casefold() for words in subject.rules.vague_links}
     for spot in subject.facts.spots:
         if isinstance(spot.block, Paragraph):
-            for words in _links(spot.block.children):
-                if words.casefold().strip(" .") in refused:
+            for link in links(spot.block.children):
+                words = plain(link.children)
+                if link.kind in ("page", "web") and words.casefold().strip(" .") in refused:
                     line = line_of(words, spot.line, subject.facts.source)
                     message = f'the link "{words}" does not say where it leads'
                     yield Fault(line, "error", "vague-link", message, "let its words name the page it leads to")
@@ -35,11 +36,3 @@ def question_as_title(subject: Subject) -> Iterator[Fault]:
     if subject.page.title.rstrip().endswith(("?", "؟")):
         hint = "say what the page is about"
         yield Fault(subject.line_of("title"), "warning", "question-title", "the title is a question", hint)
-
-
-def _links(children: Inlines) -> Iterator[str]:
-    for child in children:
-        if isinstance(child, Link) and child.kind in ("page", "web"):
-            yield plain(child.children)
-        elif isinstance(child, Strong):
-            yield from _links(child.children)

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 from guide.authoring.checks.fault import Fault
 from guide.authoring.checks.subject import Subject
-from guide.page.blocks import Heading, Listing, Paragraph, plain
-from guide.page.page import Kind
+from guide.page.blocks import Listing, Paragraph, plain
 
 ANCHOR = "what-you-can-do"
-KINDS: tuple[Kind, ...] = ("page", "treatment", "help")
 
 
 def what_you_can_do(subject: Subject) -> Iterator[Fault]:
     """An error for a page without steps, a warning for each step that does not say what to do."""
-    if subject.page.kind not in KINDS:
+    if not subject.explains:
         return
     listing = _steps(subject)
     if listing is None:
@@ -33,16 +31,6 @@ def what_you_can_do(subject: Subject) -> Iterator[Fault]:
 
 
 def _steps(subject: Subject) -> Listing | None:
-    place = subject.heading(ANCHOR)
-    if place >= 0:
-        level = subject.facts.spots[place].block
-        for spot in subject.facts.spots[place + 1 :]:
-            if isinstance(spot.block, Heading) and isinstance(level, Heading) and spot.block.level <= level.level:
-                break
-            if isinstance(spot.block, Listing) and spot.block.ordered:
-                return spot.block
-    for _, box in subject.boxes("action"):
-        for block in box.blocks:
-            if isinstance(block, Listing) and block.ordered:
-                return block
-    return None
+    told = (spot.block for spot in subject.below(ANCHOR))
+    boxed = (block for _, box in subject.boxes("action") for block in box.blocks)
+    return next((block for block in (*told, *boxed) if isinstance(block, Listing) and block.ordered), None)
