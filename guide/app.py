@@ -2,13 +2,13 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from guide.render.look import read_themes
 from guide.settings import Settings, load, save
 from guide.ui.appearance import Appearance
 from guide.ui.navigator import Navigator
+from guide.ui.system_colors import SystemColors
 from guide.ui.window import Window
 from guide.whole_file import write_whole
 
@@ -31,6 +32,7 @@ TITLE_BAR = 48
 
 def run(guides: Sequence[Path], language: str = "") -> int:
     """Opens the window and stays until it is closed; the exit code."""
+    colors = SystemColors()
     application = make_application()
     file = paths.settings_file()
     fault: GuideError | None = None
@@ -38,15 +40,15 @@ def run(guides: Sequence[Path], language: str = "") -> int:
         settings = load(file)
     except GuideError as unreadable:
         settings, fault = Settings(), unreadable
-    window = make_window(application, settings, language=language)
+    window = make_window(application, settings, language=language, colors=colors)
     sys.excepthook = lambda kind, found, trace: _survive(window, kind, found, trace)
     if fault is None:
         window.settings_changed.connect(lambda changed: _save(window, changed, file))
-    _place(window, settings)
+    show = _place(window, settings)
     window.navigator.fill_shelf(guides or find_guides())
     if fault is not None:
         window.navigator.complain(fault)
-    window.show()
+    show()
     gc.freeze()
     gc.enable()
     code = application.exec()
@@ -59,6 +61,8 @@ def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: 
     application = make_application()
     window = make_window(application, settings)
     window.resize(*size)
+    from PySide6.QtCore import QBuffer, Qt
+
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     window.navigator.open_guide(guide)
@@ -71,8 +75,6 @@ def shot(guide: Path, page: str, target: Path, size: tuple[int, int], settings: 
     for _ in range(3):  # what is left for after the first picture is on the second
         application.processEvents()
         window.grab()
-    from PySide6.QtCore import QBuffer
-
     picture = QBuffer()
     window.grab().save(picture, "PNG")
     window.navigator.close()
@@ -91,10 +93,17 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, settings: Settings, today: date | None = None, language: str = "") -> Window:
+def make_window(
+    application: QApplication,
+    settings: Settings,
+    today: date | None = None,
+    language: str = "",
+    colors: SystemColors | None = None,
+) -> Window:
     """A window without a guide yet, with everything joined; `language` is for this time only, and not remembered."""
     resources = paths.resources()
-    appearance = Appearance(application, resources, read_themes(resources / "styles"), font_files)
+    themes = read_themes(resources / "styles")
+    appearance = Appearance(application, colors or SystemColors(), resources, themes, font_files)
     navigator = Navigator(today or date.today())
     window = Window(appearance, navigator, settings, language)
     navigator.setParent(window)
@@ -149,17 +158,16 @@ def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> Non
     desk.open(file, path, language, window.settings)
 
 
-def _place(window: Window, settings: Settings) -> None:
-    """Puts the window where it last stood, if that is still on a screen."""
+def _place(window: Window, settings: Settings) -> Callable[[], None]:
+    """Puts the window where it last stood, if that is still on a screen; answers with the way to show it there."""
     window.resize(SIZE)
     screen = window.screen().availableGeometry()
     x, y, width, height = settings.place or (0, 0, 0, 0)
     if width and any(one.availableGeometry().contains(x + width // 2, y + 20) for one in QGuiApplication.screens()):
         window.setGeometry(x, y, max(320, width), max(320, height))
     elif screen.width() < SIZE.width() or screen.height() < SIZE.height() + TITLE_BAR:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
-    if settings.maximized:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+        return window.showMaximized
+    return window.showMaximized if settings.maximized else window.show
 
 
 def _survive(window: Window, kind: type[BaseException], found: BaseException, trace: TracebackType | None) -> None:

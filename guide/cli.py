@@ -54,6 +54,9 @@ def open_window(chosen: Namespace) -> int:
         return _refuse(missing, UNUSABLE)
     gc.disable()  # what is made at the start stays; looking through it for waste would cost a tenth of the time
     # Before Qt, since PySide6 reads the source of every module that is imported after it:
+    import guide.render.look
+    import guide.settings
+    import guide.ui.history
     import guide.ui.reader  # noqa: F401
 
     paths.settings_file()

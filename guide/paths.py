@@ -1,6 +1,7 @@
 """Where things lie on this machine."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 APP = "patient-guide"
@@ -8,6 +9,7 @@ CONFIG_VARIABLE = "PATIENT_GUIDE_CONFIG"
 """An environment variable that names another folder for the settings (tests, portable sticks)."""
 
 
+@cache
 def resources() -> Path:
     """The folder that ships with the program: beside the package in a checkout, inside it once installed."""
     package = Path(__file__).resolve().parent

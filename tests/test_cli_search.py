@@ -53,7 +53,8 @@ def test_the_limit_is_kept(tiny: Path, capsys: Said) -> None:
 
 
 def test_a_language_can_be_asked_for(tiny: Path, capsys: Said) -> None:
-    assert hits(capsys, "beber", "--lang", "es", "--guide", tiny)[0]["title"] == "Cómo beber suficiente"
+    titles = [hit["title"] for hit in hits(capsys, "beber", "--lang", "es", "--guide", tiny)]
+    assert set(titles[:2]) == {"Beber suficiente agua", "Cómo beber suficiente"}
 
 
 def test_a_guide_without_the_language_answers_in_its_own(tiny: Path, capsys: Said) -> None:

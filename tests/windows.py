@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from guide.app import make_application, make_window
+from guide.search.search import Answer
 from guide.settings import Settings
 from guide.ui.page_view import PageView
 from guide.ui.window import Window
@@ -52,6 +53,21 @@ def activate(window: Window) -> None:
     while not window.isActiveWindow():
         assert monotonic() < end, "the window did not get the keyboard"
         settle()
+
+
+def seek(window: Window, typed: str, literally: bool = False) -> Answer:
+    """Looks for words, and waits until the window shows what was found."""
+    answers: list[Answer] = []
+    seeker = window.search.seeker
+    link = seeker.answered.connect(lambda _, answer: answers.append(answer))
+    window.search.seek(typed, literally)
+    end = monotonic() + PATIENCE
+    while not answers:
+        assert monotonic() < end, "the search did not answer"
+        settle()
+    seeker.answered.disconnect(link)
+    settle()
+    return answers[-1]
 
 
 def settle() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from guide.authoring.finding import Finding
 from guide.authoring.walk import Walk
 from guide.library.write import GuideWriter
-from guide.page.guide import Source, Term
+from guide.page.guide import SearchWords, Source, Term
 from guide.page.page import Page
 from guide.render.sentences import passages
 
@@ -42,3 +42,6 @@ class _Shelf:
 
     def add_source(self, source: Source) -> None:
         self._writer.add_source(source)
+
+    def add_search_words(self, language: str, said: SearchWords) -> None:
+        self._writer.add_search_words(language, said)

@@ -5,7 +5,7 @@ from pathlib import Path
 from guide.authoring.finding import Finding
 from guide.authoring.measure import Measure
 from guide.authoring.walk import Walk
-from guide.page.guide import Source, Term
+from guide.page.guide import SearchWords, Source, Term
 from guide.page.page import Page
 
 
@@ -37,4 +37,7 @@ class _Nothing:
         """Dropped."""
 
     def add_source(self, source: Source) -> None:
+        """Dropped."""
+
+    def add_search_words(self, language: str, said: SearchWords) -> None:
         """Dropped."""

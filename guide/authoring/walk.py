@@ -16,9 +16,11 @@ from guide.authoring.markdown_tree import MarkdownReader
 from guide.authoring.measure import Measure
 from guide.authoring.page_file import read_page
 from guide.authoring.pictures import PictureBook
+from guide.authoring.search_toml import SEARCH, read_search
 from guide.authoring.text_file import read_text
+from guide.authoring.toml_file import line_of
 from guide.authoring.words_page import words_page
-from guide.page.guide import Guide, Source, Term
+from guide.page.guide import Guide, SearchWords, Source, Term
 from guide.page.page import Page, Review, headings
 
 
@@ -32,6 +34,8 @@ class Sink(Protocol):
     def add_term(self, language: str, term: Term) -> None: ...
 
     def add_source(self, source: Source) -> None: ...
+
+    def add_search_words(self, language: str, said: SearchWords) -> None: ...
 
 
 class Walk:
@@ -79,6 +83,7 @@ class Walk:
                 elif language in pages.get(path, ()):
                     self._take_page(path, language, guide, links, pictures, judge, alarm, sink)
         self.measures = judge.measures
+        self._read_search(guide, links, sink)
         self._expect_questions(self._toml, pages, links)
         links.judge_anchors()
         for name, language, data in pictures.read_used():
@@ -133,6 +138,17 @@ class Walk:
             for term in known[language]:
                 sink.add_term(language, term)
         return known
+
+    def _read_search(self, guide: Guide, links: LinkBook, sink: Sink) -> None:
+        for language in guide.languages:
+            file = f"{language}/{SEARCH}"
+            mine = self.report.of(file)
+            text = read_text(self._folder.root / file, mine) if file in self._folder else None
+            found = read_search(text, guide.help, mine) if text else None
+            if text and found:
+                for anchor in found.urgent:
+                    links.expect(file, line_of(anchor, text), language, f"{guide.help}#{anchor}")
+                sink.add_search_words(language, found)
 
     def _pages(self, toml: GuideToml) -> dict[str, tuple[str, ...]]:
         """The languages of each page; a page that is listed and not written, or the reverse, is a fault."""

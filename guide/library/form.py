@@ -6,7 +6,7 @@ from zlib import crc32
 
 APPLICATION_ID = 0x50474431
 """`PGD1` in the SQLite header."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SUFFIX = ".guide"
 BLOCK = 4096
 """Bytes of one block of the file, the unit in which SQLite reads (there: a page)."""

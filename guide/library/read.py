@@ -1,8 +1,10 @@
 """Reads a `.guide` file: read-only, unchanging, trusting nothing in it."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import quote
 
 import apsw
@@ -15,6 +17,9 @@ from guide.library.sealed_disk import SealedDisk, check
 from guide.page.blocks import within
 from guide.page.guide import Guide, Source, Term
 from guide.page.page import Page
+
+if TYPE_CHECKING:
+    from guide.library.lexicon import Lexicon
 
 HEADER = b"SQLite format 3\x00"
 KINDS: dict[str | None, type] = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
@@ -87,6 +92,12 @@ class GuideFile:
         query = "SELECT place, {columns} FROM page WHERE language = ? AND path = ?"
         return next(iter(self._entries(query, language, path)), None)
 
+    def first_of_kind(self, kind: str) -> str:
+        """The path of the first page of a kind, or nothing."""
+        for (path,) in self.rows("SELECT path FROM page WHERE kind = ? ORDER BY place LIMIT 1", (kind,)):
+            return str(path)
+        return ""
+
     def page(self, path: str, language: str) -> Page:
         """The page in `language`; where it is not translated, in another (then `page.language` says which)."""
         for tag in self._fallbacks(language):
@@ -127,6 +138,18 @@ class GuideFile:
             return self._decode(row[0], Source)
         return None
 
+    def lexicon(self, language: str) -> Lexicon:
+        """What search knows of a language; of the guide's first where it has none of this."""
+        for tag in self._fallbacks(language):
+            for (value,) in self.rows("SELECT value FROM lexicon WHERE language = ?", (tag,)):
+                from guide.library.lexicon import unpack
+
+                try:
+                    return unpack(value)
+                except (msgspec.MsgspecError, ValueError) as fault:
+                    raise _damaged(self.path, fault) from fault
+        raise _damaged(self.path, f"no lexicon of {language}")
+
     def rows(self, query: str, values: tuple[str | int | float, ...] = ()) -> list[Row]:
         """The rows of one query, all at once; damage becomes a GuideError."""
         try:
@@ -161,6 +184,8 @@ class GuideFile:
         for table, kind in (("page", Page), ("term", Term), ("source", Source)):
             for (value,) in self.rows(f"SELECT value FROM {table}"):
                 self._decode(value, kind)
+        for language in self.guide.languages:
+            self.lexicon(language)
         for name, value in self.rows("SELECT name, value FROM picture"):
             if why := _refusal(value):
                 raise _damaged(self.path, f"{name} {why}")

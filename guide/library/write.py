@@ -16,9 +16,12 @@ import msgspec
 
 from guide.errors import GuideError
 from guide.library.form import APPLICATION_ID, BLOCK, SCHEMA_VERSION, SEAL, seal
-from guide.page.guide import Guide, Source, Term
+from guide.library.lexicon import KEYWORD, TERM, TITLE, Counting, pack
+from guide.page.guide import Guide, SearchWords, Source, Term
 from guide.page.page import Page
+from guide.page.words import words
 
+INDEX = "passage_index (rowid, heading, text, title, keywords, context)"
 Passage = tuple[str, str, str]
 """A section of a page as search sees it: anchor ('' = the top), heading, text."""
 
@@ -38,6 +41,11 @@ class GuideWriter:
         self._digest = sha256()
         self._pages = 0
         self._passages = 0
+        self._countings: dict[str, Counting] = {}
+        self._terms: dict[str, list[Term]] = {}
+        self._words_pages: dict[str, str] = {}
+        self._passage_pages: list[tuple[str, str]] = []
+        self._written: dict[str, set[str]] = {}
         self._workshop: Path | None = None
         self._database: apsw.Connection | None = None
 
@@ -65,11 +73,23 @@ class GuideWriter:
         self._pages += 1
         place = self._places.get(page.path, len(self._places))
         self._put("page", (self._pages, place, *shown, value))
-        keywords = " ".join(page.keywords)
+        counting = self._counting(page.language)
+        counting.name(page.title, TITLE, page.path)
+        for keyword in page.keywords:
+            counting.name(keyword, KEYWORD, page.path)
+        counting.lengths[page.path] = sum(len(text) for _, _, text in passages)
+        if page.kind == "words":
+            self._words_pages[page.language] = page.path
+        self._written.setdefault(page.language, set()).add(page.path)
+        title, keywords = words(page.title), words(" . ".join(page.keywords))
         for number, (anchor, heading, text) in enumerate(passages):
-            about = ("", "", f"{page.title} {keywords}") if number else (page.title, keywords, "")
             self._passages += 1
-            self._put("passage", (self._passages, self._pages, anchor, heading, text, *about))
+            self._passage_pages.append((page.language, page.path))
+            self._put("passage", (self._passages, self._pages, anchor, heading, text))
+            about = ((), (), (*title, *keywords)) if number else (title, keywords, ())
+            columns = (words(heading), words(text), *about)
+            counting.count(word for column in columns[:4] for word in column)
+            self._put(INDEX, (self._passages, *map(counting.stemmed, columns)))
 
     def add_picture(self, name: str, language: str, data: bytes) -> None:
         """Stores the bytes of an SVG or PNG; `language` is '' for a picture without words in it."""
@@ -79,6 +99,18 @@ class GuideWriter:
         """Stores one word of the glossary."""
         value = self._encoder.encode(term)
         self._put("term", (term.id, language, value))
+        self._terms.setdefault(language, []).append(term)
+        for said in term.also:
+            self._counting(language).mean(said, term.name)
+
+    def add_search_words(self, language: str, said: SearchWords) -> None:
+        """Stores what people say."""
+        counting = self._counting(language)
+        for saying, meant in said.synonyms.items():
+            for one in meant:
+                counting.mean(saying, one)
+        for anchor, sayings in said.urgent.items():
+            counting.alarm(anchor, sayings)
 
     def add_source(self, source: Source) -> None:
         """Stores one source."""
@@ -91,10 +123,10 @@ class GuideWriter:
         assert self._workshop is not None
         packed = self._workshop / "packed"
         with self._honest_disk():
+            self._put_lexicons()
             self._put_meta("guide", self._encoder.encode(self._guide))
             digest = self._digest.hexdigest()
             self._put_meta("digest", digest.encode())
-            self._database.execute("INSERT INTO passage_index (passage_index) VALUES ('rebuild')")
             self._database.execute("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
             self._database.execute("COMMIT")
             self._database.execute("VACUUM INTO ?", (str(packed),))
@@ -110,6 +142,22 @@ class GuideWriter:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute("BEGIN")
         database.execute(files("guide.library").joinpath("schema.sql").read_text("utf-8"))
+
+    def _counting(self, language: str) -> Counting:
+        return self._countings.setdefault(language, Counting(language))
+
+    def _put_lexicons(self) -> None:
+        for language, path in self._words_pages.items():
+            for term in self._terms.get(language, ()):
+                for name in (term.name, *term.also):
+                    self._counting(language).name(name, TERM, f"{path}#{term.id}")
+        everywhere = frozenset[str]().union(*self._written.values())
+        for language in self._guide.languages:
+            own = self._counting(language)
+            others = [counting for tag, counting in self._countings.items() if tag != language]
+            lacking = everywhere - self._written.get(language, set())
+            passages = [path if tag == language or path in lacking else "" for tag, path in self._passage_pages]
+            self._put("lexicon", (language, pack(own, others, lacking, passages)))
 
     def _put_meta(self, name: str, value: bytes) -> None:
         self._put("meta", (name, value))

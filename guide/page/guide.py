@@ -58,6 +58,17 @@ class Term(Struct, frozen=True, gc=False):
     also: tuple[str, ...] = ()
 
 
+class SearchWords(Struct, frozen=True):
+    """What people say in one language: other words for the guide's own, and words that call for help.
+
+    `synonyms` leads from what is said to what the guide says, `urgent` from a heading of the help page to what brings
+    it up; all words of one entry must be typed, in any order.
+    """
+
+    synonyms: dict[str, tuple[str, ...]] = {}
+    urgent: dict[str, tuple[str, ...]] = {}
+
+
 class Guide(Struct, frozen=True, gc=False):
     """What an author says in `guide.toml`."""
 
@@ -87,4 +98,16 @@ def said(words: Words, language: str, fallback: str) -> str:
     return words.get(language) or words.get(fallback) or next(iter(words.values()), "")
 
 
-__all__ = ["Contact", "Guide", "HandoutSet", "Page", "Question", "Section", "Source", "Term", "Words", "said"]
+__all__ = [
+    "Contact",
+    "Guide",
+    "HandoutSet",
+    "Page",
+    "Question",
+    "SearchWords",
+    "Section",
+    "Source",
+    "Term",
+    "Words",
+    "said",
+]

@@ -84,6 +84,7 @@ def furniture(tag: str) -> Furniture:
     raise GuideError(f"This program has no page words for the language “{tag}” yet.", f"no {FOLDER}/{tag}.toml")
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The tags of every language that has words here."""
     return tuple(sorted(file.stem for file in (resources() / FOLDER).glob("*.toml")))

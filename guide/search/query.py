@@ -1,59 +1,58 @@
-"""What a person types, made safe and findable for the full-text index."""
+"""What is looked for, as questions to the full-text index."""
 
-import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-MOST_WORDS = 24
-"""Longer questions are cut: more words find nothing better and take longer."""
-MOST_TELLING, MOST_VAGUE = 12, 3
-"""So many words say what a long question is about, and so many are looked for where none says anything."""
-SHORTEST_START = 2
-"""Letters of an unfinished word; one alone begins a third of all words and says nothing."""
-WORD = re.compile(r"\w+", re.UNICODE)
-STOP_WORDS = frozenset(
-    {"a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "by", "can", "could", "did", "do", "does"}
-    | {"for", "from", "get", "had", "has", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of", "on", "or"}
-    | {"should", "so", "that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "what", "when"}
-    | {"where", "which", "who", "why", "will", "with", "would", "you", "your"}
-)
-"""English words that carry no subject; they are dropped only where a question has other words."""
+from guide.library.lexicon import Lexicon
+from guide.search.meaning import Wanted
+
+MOST_STEMS = 6
+"""So many of the stems that a word may stand for are looked for in texts."""
+MOST_WORDS = 12
+"""So many of the rarest words say what a long question is about."""
+COMMON = 0.1
+"""A word in a larger share of the passages is left out of a question that has rarer ones."""
 
 
-def words(typed: str) -> list[str]:
-    """The words that were typed, in order, each once."""
-    found = dict.fromkeys(WORD.findall(typed.casefold().replace("_", " ")))
-    return list(found)[:MOST_WORDS]
+def stems(wanted: Wanted, lexicon: Lexicon) -> list[str]:
+    """The stems that a word may stand for, the nearest first, the more common before the rarer."""
+    near = sorted(wanted.nearest().items(), key=lambda pair: (-pair[1], -lexicon.rows[pair[0]]))
+    found: dict[str, None] = {}
+    for word, _ in near:
+        found.update(dict.fromkeys(lexicon.stems[lexicon.stem_of[word]].split(" ")))
+        if len(found) >= MOST_STEMS:
+            break
+    return list(found)
 
 
-def telling(found: list[str]) -> list[str]:
-    """The words that say what the question is about; the first of the others where it has none."""
-    return [word for word in found if word not in STOP_WORDS][:MOST_TELLING] or found[:MOST_VAGUE]
+def every(wanted: Iterable[Wanted], lexicon: Lexicon) -> str:
+    """A query for passages in which every word stands."""
+    return " AND ".join(_any(stems(one, lexicon)) for one in wanted)
 
 
-def is_vague(found: list[str]) -> bool:
-    """Whether these words stand on almost every page: then they are looked for in titles and headings first."""
-    return STOP_WORDS.issuperset(found) or (len(found) == 1 and len(found[0]) <= SHORTEST_START)
+def some(wanted: Sequence[Wanted], lexicon: Lexicon, passages: int) -> str:
+    """A query for passages in which one of the rarest words stands; better ones have two side by side as typed."""
+    rows = {one.typed: max(lexicon.rows[word] for word in one.near) for one in wanted}
+    rarest = sorted(wanted, key=lambda one: rows[one.typed])[:MOST_WORDS]
+    chosen = [one for one in rarest if rows[one.typed] <= COMMON * passages] or rarest[:1]
+    first = {one.typed: stems(one, lexicon)[0] for one in chosen}
+    pairs = [
+        _quoted(f"{first[one.typed]} {first[other.typed]}")
+        for one, other in pairwise(wanted)
+        if one.typed in first and other.typed in first and one.place + 1 == other.place
+    ]
+    return " OR ".join([*(_any(stems(one, lexicon)) for one in chosen), *pairs])
 
 
-def begun(word: str) -> str:
-    """An FTS5 query: one word, perhaps unfinished."""
-    return f"{_quoted(word)} *" if len(word) >= SHORTEST_START else _quoted(word)
+def in_names(query: str) -> str:
+    """The same in titles, keywords and headings alone."""
+    return f"{{title keywords heading}} : ({query})"
 
 
-def in_titles(found: list[str]) -> str:
-    """An FTS5 query: every word, in titles, keywords and headings alone."""
-    return f"{{title keywords heading}} : ({every(found)})"
+def _any(stems: Iterable[str]) -> str:
+    """One of the stems; each is letters and digits alone, and quoted all the same."""
+    return "(" + " OR ".join(map(_quoted, stems)) + ")"
 
 
-def every(found: list[str]) -> str:
-    """An FTS5 query: every word, the last one perhaps unfinished."""
-    *whole, last = found
-    return " AND ".join([*map(_quoted, whole), begun(last)])
-
-
-def some(found: list[str]) -> str:
-    """An FTS5 query: at least one of the words, each perhaps the beginning of another ("long" finds "longer")."""
-    return " OR ".join(map(begun, found))
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from guide.render.furniture import furniture, languages
 from guide.render.look import Look
 from guide.settings import TEXT_SIZES, ThemeChoice
+from guide.ui.named import set_by_name
 from guide.ui.skin import Skin
+from guide.ui.system_colors import SystemColors
 
 PALETTE = {
     QPalette.ColorRole.Window: "paper",
@@ -34,11 +36,13 @@ class Appearance:
     def __init__(
         self,
         application: QApplication,
+        system: SystemColors,
         resources: Path,
         themes: dict[str, dict[str, str]],
         font_files: Callable[[str], Sequence[Path]],
     ) -> None:
         self._application = application
+        self._system = system
         self._resources = resources
         self._themes = themes
         self._font_files = font_files
@@ -95,11 +99,10 @@ class Appearance:
 
     def put_on(self) -> Skin:
         """Dresses the application, and answers with what panels need to dress themselves."""
-        name = self._theme_name()
+        name = self._system.theme() if self.theme == "system" else self.theme
         look = Look(name, self._themes[name], self.percent)
         skin = Skin(look, self._resources, self._families, self.right_to_left)
-        way = Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
-        self._application.setLayoutDirection(way)
+        set_by_name(self._application, layoutDirection="RightToLeft" if self.right_to_left else "LeftToRight")
         palette = QPalette()
         for role, token in PALETTE.items():
             palette.setColor(role, QColor(look.colors[token]))
@@ -107,11 +110,3 @@ class Appearance:
         self._application.setFont(skin.font())
         self._application.setStyleSheet(skin.window_style())
         return skin
-
-    def _theme_name(self) -> str:
-        if self.theme != "system":
-            return self.theme
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "warm"

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from guide.ui.button import Button
 from guide.ui.skin import TARGET, Skin
@@ -32,6 +32,8 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hands the keys that mean something to the list of results on to it."""
+        from PySide6.QtCore import Qt
+
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
         if key in steps:
@@ -42,7 +44,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Bar(QWidget):
+class Bar(QFrame):
     """Says what was pressed or typed; decides nothing."""
 
     topics_asked = Signal()
@@ -59,7 +61,6 @@ class Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons = {name: Button(self) for group in GROUPS for name in group if name != "search"}
         self._buttons["help"].setObjectName("help")
         self.search = SearchField(self)

@@ -1,10 +1,7 @@
 """A button that Enter presses too, as people expect; Qt by itself listens to the space bar alone."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -20,7 +17,9 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses."""
-        if event.key() in ENTER and not event.isAutoRepeat():
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.showMenu() if self.menu() is not None else self.click()
         else:
             super().keyPressEvent(event)

@@ -7,12 +7,14 @@ from msgspec.structs import replace
 class Place(Struct, frozen=True):
     """A place in a guide. An empty `path` is the start page; `typed` is the search that led here.
 
-    `top` is the character that stood near the top of the page when the reader left it, None before.
+    `marked` are the words that answer it, folded; `top` is the character that stood near the top of the page when the
+    reader left it, None before.
     """
 
     path: str
     anchor: str = ""
     typed: str = ""
+    marked: frozenset[str] = frozenset()
     top: int | None = None
 
 

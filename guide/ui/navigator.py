@@ -29,7 +29,6 @@ class Navigator(QObject):
     guide_opened = Signal()
     moved = Signal()
     shelf_reached = Signal(object)
-    found = Signal(str, object)
     explained = Signal(str, str)
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
@@ -46,6 +45,16 @@ class Navigator(QObject):
     def place(self) -> Place | None:
         """Where the reader is in the open guide."""
         return self.history.place
+
+    @property
+    def shelf(self) -> tuple[Path, ...]:
+        """The guides that can be chosen."""
+        return tuple(self._shelf)
+
+    @property
+    def language(self) -> str:
+        """The language in use."""
+        return self.reader.language if self.reader is not None else self._language
 
     @property
     def has_shelf(self) -> bool:
@@ -106,9 +115,13 @@ class Navigator(QObject):
         self.close()
         self.shelf_reached.emit([self._on_shelf(path) for path in self._shelf])
 
-    def show_hit(self, hit: Hit, typed: str) -> None:
-        """Goes to what a search found, with the words marked."""
-        self._visit(Place(hit.page, hit.anchor, typed))
+    def show_hit(self, hit: Hit, typed: str, marked: frozenset[str]) -> None:
+        """Goes to what a search found, perhaps in another guide, with the words marked."""
+        if hit.guide and (self.reader is None or Path(hit.guide) != self.reader.file.path):
+            self.open_guide(Path(hit.guide))
+            if self.reader is None or Path(hit.guide) != self.reader.file.path:
+                return
+        self._visit(Place(hit.page, hit.anchor, typed, marked))
 
     def choose(self, choice: str) -> None:
         """Goes where a card leads: `section:…`, `page:…` or `guide:…`."""
@@ -139,14 +152,9 @@ class Navigator(QObject):
         """Shows the same place once more."""
         self._reach(self.place)
 
-    def search(self, typed: str) -> None:
-        """Looks for what was typed."""
-        if self.reader is None:
-            return
-        try:
-            self.found.emit(typed, self.reader.hits(typed))
-        except GuideError as fault:
-            self.complain(fault)
+    def titles(self) -> dict[str, str]:
+        """The titles of the guides that can be chosen, by the names of their files."""
+        return {str(path): self._on_shelf(path).title for path in self._shelf}
 
     def follow(self, address: str) -> None:
         """Goes where a link leads, or says in place what it means; nothing outside is opened from here."""

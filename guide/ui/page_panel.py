@@ -1,11 +1,13 @@
-"""The page, and the way to the one before and the one after."""
+"""The page, the bar to find words on it, and the way to the page before and the one after."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide.library.read import Entry
 from guide.ui.button import Button
+from guide.ui.find_bar import FindBar
+from guide.ui.marks import Reached
 from guide.ui.page_view import PageView
 from guide.ui.skin import Skin
 
@@ -14,13 +16,15 @@ EDGE = 16
 
 
 class PagePanel(QWidget):
-    """A page view above its two turning buttons."""
+    """A page view above its two turning buttons, and below the bar of its marks while there are any."""
 
     page_chosen = Signal(str)
+    search_all_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = PageView()
+        self.find_bar, self.view = FindBar(), PageView()
+        self._connect_find()
         self._ways: dict[str, tuple[Button, str]] = {}
         self._titles = {"back": "", "forward": ""}
         turn = QHBoxLayout()
@@ -35,8 +39,36 @@ class PagePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
         column.addLayout(turn)
+
+    def open_find(self) -> None:
+        """Offers a field to find words on this page, with the word of a search if it was one."""
+        words = self.view.marked_words
+        self.find_bar.open(words[0] if len(words) == 1 else "")
+        self.view.look_for(self.find_bar.field.text())
+
+    def close_find(self) -> None:
+        """Takes the bar and all marks away; the keyboard is on the page, at the place that was reached."""
+        if self.find_is_open:
+            self.find_bar.leave()
+            self.view.unmark()
+            self.view.setFocus()
+
+    @property
+    def find_is_open(self) -> bool:
+        """Whether the bar is there."""
+        return not self.find_bar.isHidden()
+
+    def step_mark(self, steps: int) -> None:
+        """Goes to the next mark or the one before; where none were looked for, asks what to find."""
+        before = self.view.marks
+        if self.find_is_open and before.count:
+            reached = self.view.step_mark(steps)
+            self.find_bar.count(reached, _round(before, reached, steps))
+        elif not self.find_bar.typing:
+            self.open_find()
 
     def turn_to(self, before: Entry | None, after: Entry | None) -> None:
         """Names the pages before and after; a missing one hides its button."""
@@ -45,16 +77,43 @@ class PagePanel(QWidget):
             self._ways[name] = (button, entry.path if entry else "")
             self._titles[name] = entry.title if entry else ""
             button.setVisible(entry is not None)
-        self.retranslate()
+        self._name_ways()
 
     def dress(self, skin: Skin) -> None:
         """Takes on a theme and text size."""
         self.view.dress(skin)
+        self.find_bar.dress(skin)
         for name, (button, _) in self._ways.items():
             skin.dress_button(button, name, word_before=name == "forward")
         forward = self._ways["forward"][0]
         side = self.layoutDirection().LeftToRight if skin.right_to_left else self.layoutDirection().RightToLeft
         forward.setLayoutDirection(side)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys that step through the marks and close the bar from the rest of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._knows(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the bar, F3 and Shift+F3 step through the marks."""
+        if not self._knows(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_find()
+        else:
+            self.step_mark(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forgets what was typed as soon as something else is shown; the marks of a search stay."""
+        super().hideEvent(event)
+        if not self.isHidden():
+            return  # the window is put away, or the topics lie above the page for a while
+        self.view.put_away()
+        if self.find_bar.typing:
+            self.find_bar.leave()
+            self.view.unmark()
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows show the buttons without the titles, so long titles ask for no room."""
@@ -63,13 +122,49 @@ class PagePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names the pages on the buttons where there is room for it."""
         super().resizeEvent(event)
-        self.retranslate()
+        self._name_ways()
 
     def retranslate(self) -> None:
         """Sets every word again, in the language in use."""
+        self.find_bar.retranslate()
+        self._name_ways()
+
+    def _name_ways(self) -> None:
         words = {"back": self.tr("Previous: {title}"), "forward": self.tr("Next: {title}")}
         for name, (button, _) in self._ways.items():
             button.setText(words[name].replace("{title}", self._titles[name]))
         if sum(button.sizeHint().width() for button, _ in self._ways.values()) > self.width() - 2 * EDGE:
             self._ways["back"][0].setText(self.tr("Previous"))
             self._ways["forward"][0].setText(self.tr("Next"))
+
+    def _connect_find(self) -> None:
+        self.find_bar.typed.connect(self.view.look_for)
+        self.find_bar.stepped.connect(self.step_mark)
+        self.find_bar.closed.connect(self.close_find)
+        self.find_bar.search_all_asked.connect(self.search_all_asked)
+        self.view.turned.connect(self._leave_find)
+        self.view.marks_changed.connect(self._show_marks)
+
+    def _leave_find(self) -> None:
+        holder = QApplication.focusWidget()
+        if holder is not None and self.find_bar.isAncestorOf(holder):
+            self.view.setFocus()
+        self.find_bar.leave()
+
+    def _show_marks(self) -> None:
+        marks = self.view.marks
+        if self.view.marked_words:
+            self.find_bar.show_words(self.view.marked_words)
+        if self.find_is_open:
+            self.find_bar.count(marks)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # what is in sight depends on the height that the bar leaves
+
+    def _knows(self, event: QKeyEvent) -> bool:
+        return self.find_is_open and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F3)
+
+
+def _round(before: Reached, after: Reached, steps: int) -> int:
+    """1 where a step led round from the last mark to the top, -1 from the first to the end, else 0."""
+    return steps if (after.now - before.now) * steps <= 0 else 0

@@ -12,10 +12,10 @@ from guide.library.read import Entry, GuideFile
 from guide.page.guide import said
 from guide.page.page import Page
 from guide.render.furniture import Furniture, fill, furniture, languages
-from guide.render.html import Frame, cited, html, html_below
 
 if TYPE_CHECKING:
-    from guide.search.search import Hit, Search
+    from guide.render.html import Frame
+    from guide.ui.aids import Aids
 
 
 class Shown(Struct, frozen=True):
@@ -32,7 +32,6 @@ class Reader:
 
     def __init__(self, file: GuideFile, language: str, today: date) -> None:
         self.file = file
-        self._found: Search | None = None
         self._today = today
         self._order = file.guide.order()
         self._places = {path: place for place, path in enumerate(self._order)}
@@ -105,33 +104,30 @@ class Reader:
 
     def start_html(self, page: Page) -> str:
         """What the start page says below its cards: all of it but title and summary."""
+        from guide.render.html import html_below
+
         words = _furniture(page.language)
         return html_below(page, self._frame(page, words), words)
 
     def show(self, path: str, column: int, text_size: int) -> Shown:
         """A page for a column of so many pixels, in letters of so many."""
+        from guide.render.html import html
+
         page = self.file.page(path, self.language)
         words = _furniture(page.language)
         frame = self._frame(page, words, column, text_size)
         return Shown(page.title, html(page, frame, words), page.language, words.direction == "rtl")
 
-    @property
-    def _search(self) -> Search:
-        """Loaded when first something is looked for: the start page does not wait for it."""
-        if self._found is None:
-            from guide.search.search import Search
+    def aids(self, contacts: tuple[tuple[str, str], ...], guides: dict[str, str], wide: bool | None) -> Aids:
+        """What is offered beside hits; `contacts` stand before those of the guide."""
+        from guide.ui.aids import Aids
+        from guide.ui.card import Choice
 
-            self._found = Search(self.file)
-        return self._found
-
-    def hits(self, typed: str, limit: int = 20) -> list[Hit]:
-        """The pages that answer what was typed."""
-        return self._search.hits(typed, self.language, limit)
-
-    def marks(self, typed: str, path: str) -> frozenset[str]:
-        """The words to mark on a page after a search."""
-        entry = self.file.entry(path, self.language)
-        return self._search.marks(typed, path, entry.language) if entry and typed else frozenset()
+        guide, own = self.file.guide, self.language
+        known = tuple((said(contact.label, own, self.file.language), contact.number) for contact in guide.contacts)
+        topics = tuple(Choice(f"section:{id_}", name, line) for id_, name, line in self.section_summaries())
+        words_page = self.file.first_of_kind("words")
+        return Aids(dict(self.sections()), topics, words_page, guide.help, contacts + known, guides, wide)
 
     def term(self, term: str) -> tuple[str, str]:
         """A word and what it means; two empty strings where the glossary lacks it."""
@@ -140,10 +136,14 @@ class Reader:
 
     def source(self, source: str) -> str:
         """Where a fact comes from, in a line; nothing where the guide does not say."""
+        from guide.render.html import cited
+
         found = self.file.source(source)
         return cited(found) if found else ""
 
     def _frame(self, page: Page, words: Furniture, column: int = 0, text_size: int = 0) -> Frame:
+        from guide.render.html import Frame
+
         return Frame(
             column=column,
             text_size=text_size,

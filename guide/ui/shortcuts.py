@@ -10,10 +10,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from guide.settings import TEXT_SIZES
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from guide.ui.window import Window
 
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "search": ("Ctrl+F", "Ctrl+K", "F3"),
+    "search": ("Ctrl+K", "Ctrl+Shift+F"),
+    "find": ("Ctrl+F",),
+    "next_mark": ("F3",),
+    "previous_mark": ("Shift+F3",),
     "back": ("Alt+Left", "Back"),
     "forward": ("Alt+Right", "Forward"),
     "start": ("Alt+Home",),
@@ -39,10 +44,20 @@ def add_shortcuts(window: Window) -> None:
             shortcut.activated.connect(actions[name])
 
 
+def focus_by_key(part: QWidget) -> None:
+    """Puts the keyboard on a part of the window, as one who pressed a key expects it."""
+    from PySide6.QtCore import Qt
+
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 def _actions(window: Window) -> Mapping[str, Callable[[], None]]:
     go = window.navigator
     return {
         "search": window.go_to_search,
+        "find": window.open_find,
+        "next_mark": lambda: window.step_mark(1),
+        "previous_mark": lambda: window.step_mark(-1),
         "back": window.back,
         "forward": go.forward,
         "start": go.show_start,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide.ui.button import Button
 from guide.ui.skin import Skin
@@ -24,7 +24,7 @@ NO_LIMIT = 16_777_215
 """Qt's own greatest width (QWIDGETSIZE_MAX)."""
 
 
-class Sidebar(QWidget):
+class Sidebar(QFrame):
     """Holds the tree of topics, which is made after the first picture: the start page must be there in a blink."""
 
     page_chosen = Signal(str)
@@ -34,7 +34,6 @@ class Sidebar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tree: TopicTree | None = None
         self._skin: Skin | None = None
         self._sections: tuple[Sequence[tuple[str, str]], PagesOf] = ((), lambda section: ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,7 +15,8 @@ from guide.ui.skin import Skin
 from guide.ui.start_view import Choice, StartView
 
 if TYPE_CHECKING:
-    from guide.search.search import Hit
+    from guide.search.search import Answer
+    from guide.ui.aids import Aids
     from guide.ui.page_panel import PagePanel
     from guide.ui.results_view import ResultsView
 
@@ -26,13 +28,17 @@ class Stage(QStackedWidget):
 
     A panel is made, and its module loaded, when it is first shown: the start page must be there in a blink.
     `chosen` carries a card's id, `link_chosen` an address, `page_chosen` a path, `hit_chosen` a Hit, `column_changed`
-    the character that stood at the top of the page before.
+    the character that stood at the top of the page before; the other signals are those of the panel of hits.
     """
 
     chosen = Signal(str)
     link_chosen = Signal(str)
     page_chosen = Signal(str)
     hit_chosen = Signal(object)
+    literally_asked = Signal()
+    forgivingly_asked = Signal()
+    everywhere_asked = Signal(bool)
+    search_all_asked = Signal(str)
     column_changed = Signal(int)
 
     def __init__(self) -> None:
@@ -54,6 +60,7 @@ class Stage(QStackedWidget):
 
             self._page = self._added(PagePanel())
             self._page.page_chosen.connect(self.page_chosen)
+            self._page.search_all_asked.connect(self.search_all_asked)
             self._page.view.link_chosen.connect(self.link_chosen)
             self._page.view.column_changed.connect(self.column_changed)
         return self._page
@@ -65,7 +72,9 @@ class Stage(QStackedWidget):
             from guide.ui.results_view import ResultsView
 
             self._results = self._added(ResultsView())
-            self._results.hit_chosen.connect(self.hit_chosen)
+            for name in ("hit_chosen", "literally_asked", "forgivingly_asked", "everywhere_asked"):
+                getattr(self._results, name).connect(getattr(self, name))
+            self._results.choice_chosen.connect(self.chosen)
         return self._results
 
     @property
@@ -101,10 +110,13 @@ class Stage(QStackedWidget):
         page = reader.start()
         cards = [Choice(f"section:{id_}", name, line) for id_, name, line in reader.section_summaries()]
         questions = [Choice(f"page:{path}", words) for path, words in reader.questions()]
-        style = f"<style>{self._page_style(reader.right_to_left)}</style>"
-        body = style + reader.start_html(page) if page else ""
         title, summary = (page.title, page.summary) if page else (reader.title, "")
-        self.start.show_choices(title, summary, cards, questions, body)
+
+        def small_print() -> str:
+            style = f"<style>{self._page_style(reader.right_to_left)}</style>"
+            return style + reader.start_html(page) if page else ""
+
+        self.start.show_choices(title, summary, cards, questions, small_print)
         self.setCurrentWidget(self.start)
         self._last = self.start
         return title
@@ -116,9 +128,9 @@ class Stage(QStackedWidget):
         view = self.page.view
         shown = reader.show(place.path, view.column, view.document().defaultFont().pixelSize())
         style = self._page_style(shown.right_to_left)
-        marks, neighbours = reader.marks(place.typed, place.path), reader.neighbours(place.path)
+        neighbours = reader.neighbours(place.path)
         view.show_page(shown.html, style, shown.title, lambda name: reader.file.picture(name, shown.language))
-        view.mark(marks)
+        view.mark(place.marked)
         if place.top is None:
             view.go_to(place.anchor)
         else:
@@ -129,7 +141,7 @@ class Stage(QStackedWidget):
     def lay_out_again(self, reader: Reader, place: Place, top: int) -> None:
         """Shows the same page for another width or text size, with the same character at the top."""
         if self.shows_page:
-            self.show_page(reader, Place(place.path, "", place.typed))
+            self.show_page(reader, replace(place, anchor="", top=None))
             self.page.view.return_to(top)
 
     def show_last_place(self) -> bool:
@@ -139,9 +151,9 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(self._last)
         return True
 
-    def show_hits(self, reader: Reader, typed: str, hits: Sequence[Hit]) -> None:
+    def show_answer(self, answer: Answer, aids: Aids) -> None:
         """Shows what a search found."""
-        self.results.show_hits(typed, hits, dict(reader.sections()))
+        self.results.show_answer(answer, aids)
         self.setCurrentWidget(self.results)
 
     def show_shelf(self, title: str, cards: Sequence[Choice]) -> None:

@@ -1,13 +1,14 @@
 """The start page: one large card for each section, and the questions people ask first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide.ui.button import Button
+from guide.ui.card import Card, Choice
+from guide.ui.named import set_by_name
 from guide.ui.skin import Skin
 
 CARD = 280
@@ -16,46 +17,7 @@ WIDEST = 1000
 COLUMN = 700
 """The widest the small print may be at 100 %, in pixels: 60 to 70 characters a line."""
 MARGIN = 32
-
-
-class Choice(Struct, frozen=True):
-    """Something to choose on the start page or the shelf."""
-
-    id: str
-    title: str
-    summary: str = ""
-
-
-class Card(Button):
-    """A large button with a title and a line below it; both wrap, and the button is as high as they need."""
-
-    def __init__(self, choice: Choice, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
-        self.setAccessibleName(choice.title)
-        self.setAccessibleDescription(choice.summary)
-        self._labels = QLabel(choice.title), QLabel(choice.summary)
-        column = QVBoxLayout(self)
-        for name, label in zip(("card-title", "card-summary"), self._labels, strict=True):
-            label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        column.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def dress(self, skin: Skin) -> None:
-        """Takes on a text size."""
-        edge = skin.px(20)
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(edge, edge, edge, edge)
-
-    def heightForWidth(self, width: int) -> int:
-        """The height that both labels need."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else super().heightForWidth(width)
+LINKS = "LinksAccessibleByKeyboard|LinksAccessibleByMouse"
 
 
 class Paper(QWidget):
@@ -80,38 +42,40 @@ class StartView(QScrollArea):
         self.setViewport(QWidget())  # to name Qt's own, PySide6 would make every class of widget there is
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         self._skin: Skin | None = None
         self._cards: list[Card] = []
         self._arranged_for = -1
-        self._small_print = ""
+        self._small_print: Callable[[], str] | None = None
         self._questions: list[Button] = []
         self._inside = Paper()
-        self._inside.painted.connect(self._set_small_print, Qt.ConnectionType.QueuedConnection)
+        self._inside.painted.connect(self._set_small_print_soon)
         self._column = QVBoxLayout(self._inside)
         self._title, self._summary, self._asked, self._body = (QLabel() for _ in range(4))
         for label, name in ((self._title, "title"), (self._summary, "summary"), (self._asked, "heading")):
             label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            set_by_name(label, textFormat="PlainText")
         for label in (self._title, self._summary, self._asked, self._body):
             label.setWordWrap(True)
-        self._body.setTextFormat(Qt.TextFormat.RichText)
-        links = Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        self._body.setTextInteractionFlags(links)
+        set_by_name(self._body, textFormat="RichText", textInteractionFlags=LINKS)
         self._body.linkActivated.connect(self.link_chosen)
         self._grid, self._list = QGridLayout(), QGridLayout()
         self._lay_out()
         self.setWidget(self._inside)
 
     def show_choices(
-        self, title: str, summary: str, cards: Sequence[Choice], questions: Sequence[Choice] = (), body: str = ""
+        self,
+        title: str,
+        summary: str,
+        cards: Sequence[Choice],
+        questions: Sequence[Choice] = (),
+        small_print: Callable[[], str] | None = None,
     ) -> None:
-        """Shows cards and questions; `body` is HTML made by the page writer."""
+        """Shows cards and questions; `small_print` makes HTML by the page writer, once they are seen."""
         self._title.setText(title)
         self._summary.setText(summary)
         self._summary.setVisible(bool(summary))
-        self._small_print = body
+        self._small_print = small_print
         self._body.hide()
         self._asked.setVisible(bool(questions))
         self._empty()
@@ -159,10 +123,15 @@ class StartView(QScrollArea):
         if self._arranged_for < 0:
             self._arrange()
 
+    def _set_small_print_soon(self) -> None:
+        if self._small_print is not None:
+            QTimer.singleShot(0, self, self._set_small_print)
+
     def _set_small_print(self) -> None:
         """Sets the small print once the cards are seen: it takes longer than all of them."""
-        if self._body.isHidden() and self._small_print:
-            self._body.setText(self._small_print)
+        if self._small_print is not None and self.isVisible():
+            make, self._small_print = self._small_print, None  # once, also where it cannot be read
+            self._body.setText(make())
             self._body.show()
             self._arrange_later()
 
@@ -225,3 +194,6 @@ class StartView(QScrollArea):
         for place, button in enumerate(self._questions):
             self._list.addWidget(button, place // beside, place % beside)
         self._inside.setMinimumHeight(max(0, self._column.totalHeightForWidth(room)))
+
+
+__all__ = ["Card", "Choice", "StartView"]

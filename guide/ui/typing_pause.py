@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 LEAST_LETTERS = 2
 """One letter begins half the words there are; in scripts where one sign is a word, one is enough."""
-PAUSE = 30
-"""Milliseconds without a key before search begins, so that fast typing is one search and not five."""
+PAUSE = 0
+"""Milliseconds without a key before search begins: none, but keys that have come together are one search."""
 
 
 class TypingPause(QObject):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,18 +11,14 @@ from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.ui.appearance import Appearance
 from guide.ui.bar import Bar
 from guide.ui.history import Place
-from guide.ui.menus import fill_language_menu, fill_more_menu
 from guide.ui.navigator import Navigator
-from guide.ui.shortcuts import KEYS, add_shortcuts
+from guide.ui.search_desk import SearchDesk
+from guide.ui.shortcuts import KEYS, add_shortcuts, focus_by_key
 from guide.ui.sidebar import Sidebar
 from guide.ui.skin import Skin
 from guide.ui.stage import Stage
 from guide.ui.start_view import Choice
-from guide.ui.typing_pause import TypingPause
 from guide.ui.word_card import WordCard
-
-if TYPE_CHECKING:
-    from guide.search.search import Hit
 
 NARROW = 900
 """Below this width (at 100 % text, in pixels) the sidebar folds away behind a button."""
@@ -43,12 +37,11 @@ class Window(QWidget):
     def __init__(self, appearance: Appearance, navigator: Navigator, settings: Settings, language: str = "") -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.settings = settings
         self.navigator = navigator
         self._appearance = appearance
-        self._typing = TypingPause(self)
         self.bar, self.sidebar, self.stage, self.card = Bar(), Sidebar(), Stage(), WordCard()
+        self.search = SearchDesk(navigator, self.stage, lambda: self.settings, self)
         self._lay_out()
         self._wire()
         add_shortcuts(self)
@@ -63,29 +56,31 @@ class Window(QWidget):
         bar.start_asked.connect(go.show_start)
         bar.help_asked.connect(go.show_help)
         bar.topics_asked.connect(self.toggle_topics)
-        bar.typed.connect(self._typing.type)
-        bar.search_entered.connect(self._enter_search)
+        bar.typed.connect(self.search.type)
+        bar.search_entered.connect(self.search.enter)
         bar.search_left.connect(self.leave)
         bar.result_moved.connect(stage.step_hit)
         bar.size_step_asked.connect(self.step_text_size)
         bar.print_asked.connect(self.print_page)
+        bar.language_menu.aboutToShow.connect(self._fill_menus)
+        bar.more_menu.aboutToShow.connect(self._fill_menus)
         sidebar.page_chosen.connect(go.show_page)
         sidebar.help_asked.connect(go.show_help)
         sidebar.shelf_asked.connect(go.show_shelf)
         stage.chosen.connect(go.choose)
         stage.link_chosen.connect(go.follow)
         stage.page_chosen.connect(go.show_page)
+        stage.search_all_asked.connect(self._search_all)
         stage.column_changed.connect(self._lay_page_out_again)
-        stage.hit_chosen.connect(self._open_hit)
         self.card.closed.connect(self._focus_content)
         go.guide_opened.connect(self._show_guide)
         go.present, go.top = self._show_place, stage.top
         go.moved.connect(self._adapt)
         go.shelf_reached.connect(self._show_shelf)
-        go.found.connect(self._show_hits)
         go.explained.connect(self.card.explain)
-        self._typing.sought.connect(go.search)
-        self._typing.gave_up.connect(self._give_up_search)
+        self.search.shown.connect(self._adapt)
+        self.search.left.connect(self._give_up_search)
+        self.search.opened.connect(self._focus_content)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._dress)
         hints.accessibility().contrastPreferenceChanged.connect(self._dress)
@@ -127,9 +122,11 @@ class Window(QWidget):
         """Esc: closes the card; then gives up the search or the preview and goes back to what was shown."""
         if self.card.isVisible():
             self.card.close_card()
+        elif self.stage.shows_page and self.stage.page.find_is_open:
+            self.stage.page.close_find()
         elif not self.stage.shows_place or self.bar.search.text():
             self.bar.search.clear()
-            self._typing.forget()
+            self.search.forget()
             self._focus_content()
             self.return_to_place()
 
@@ -150,15 +147,27 @@ class Window(QWidget):
 
     def go_to_search(self) -> None:
         """Puts the keyboard on the search field."""
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_by_key(self.bar.search)
         self.bar.search.selectAll()
+
+    def open_find(self) -> None:
+        """Puts the keyboard on the field that finds words on this page; elsewhere on the search."""
+        if self.stage.shows_page:
+            self.stage.page.open_find()
+        else:
+            self.go_to_search()
+
+    def step_mark(self, steps: int) -> None:
+        """Goes to the next marked place of the page, or the one before."""
+        if self.stage.shows_page:
+            self.stage.page.step_mark(steps)
 
     def next_part(self) -> None:
         """F6: from the bar to the topics, to the page, and round again."""
         parts = [self.bar.search, self.sidebar.tree, self.stage.keyboard_part()]
         now = next((place for place, part in enumerate(parts) if part.hasFocus()), -1)
         following = [part for part in (*parts[now + 1 :], *parts) if part.isVisible()]
-        following[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_by_key(following[0])
 
     def show_panel(self, panel: QWidget) -> None:
         """Shows something that comes from elsewhere, such as a print preview, in the place of the page."""
@@ -178,7 +187,8 @@ class Window(QWidget):
         self._adapt()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood."""
+        """Remembers where the window stood, and ends what still goes on."""
+        self.search.close()
         box = self.normalGeometry()
         self.remember(place=(box.x(), box.y(), box.width(), box.height()), maximized=self.isMaximized())
         super().closeEvent(event)
@@ -189,9 +199,7 @@ class Window(QWidget):
         self.sidebar.show_sections(reader.sections(), reader.pages_of)
         self.sidebar.offer(help_=bool(reader.help), shelf=self.navigator.has_shelf)
         names = reader.own_names() if len(reader.file.guide.languages) > 1 else []
-        fill_language_menu(self.bar.language_menu, names, reader.language, self.choose_language)
         self.bar.show_language_button(next((name for tag, name in names if tag == reader.language), ""))
-        self._fill_more_menu()
         if sum(self._appearance.load_fonts(tag) for tag, _ in names):
             self._dress()
         self._adapt()
@@ -214,26 +222,14 @@ class Window(QWidget):
         self.bar.show_language_button("")
         self._adapt()
 
+    def _search_all(self, typed: str) -> None:
+        self.bar.search.setText(typed)
+        self.go_to_search()
+        self.search.seek(typed)
+
     def _give_up_search(self) -> None:
         if self.stage.shows_results:
             self.return_to_place()
-
-    def _show_hits(self, typed: str, hits: list[Hit]) -> None:
-        reader = self.navigator.reader
-        assert reader is not None
-        self.stage.show_hits(reader, typed, hits)
-        self._adapt()
-
-    def _open_hit(self, hit: Hit) -> None:
-        self.navigator.show_hit(hit, self._typing.words)
-        self._focus_content()
-
-    def _enter_search(self) -> None:
-        """Enter opens the hit that is chosen; where no hits are seen yet, it shows them."""
-        if self._typing.waits or not self.stage.shows_results:
-            self._typing.end()
-        else:
-            self.stage.results.enter()
 
     def _lay_page_out_again(self, top: int) -> None:
         if self.navigator.reader is not None and self.navigator.place is not None:
@@ -249,7 +245,6 @@ class Window(QWidget):
         for part in (self.bar, self.sidebar, self.stage, self.card):
             part.dress(skin)
             part.retranslate()
-        self._fill_more_menu()
         self._adapt()
         if self.navigator.place is not None and self.stage.currentWidget() is self.stage.start:
             self.navigator.again()
@@ -275,10 +270,15 @@ class Window(QWidget):
     def _focus_content(self) -> None:
         self.stage.keyboard_part().setFocus()
 
-    def _fill_more_menu(self) -> None:
-        go = self.navigator
+    def _fill_menus(self) -> None:
+        from guide.ui.menus import fill_language_menu, fill_more_menu
+
+        go, reader = self.navigator, self.navigator.reader
+        if reader is not None:
+            fill_language_menu(self.bar.language_menu, reader.own_names(), reader.language, self.choose_language)
         entries = [
             (self.tr("Forward"), KEYS["forward"][0], go.forward),
+            (self.tr("Find on this page"), KEYS["find"][0], self.open_find),
             (self.tr("Ordinary text size"), KEYS["ordinary"][0], lambda: self.step_text_size(-len(TEXT_SIZES))),
             (self.tr("About this guide"), "", go.about),
         ]

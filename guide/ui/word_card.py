@@ -1,11 +1,14 @@
 """A card below the page: a word explained, a number to call, an address; the page stays where it is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide.ui.button import Button
+from guide.ui.named import set_by_name
 from guide.ui.skin import Skin
+
+SELECTABLE = "TextSelectableByMouse|TextSelectableByKeyboard"
 
 
 class WordCard(QFrame):
@@ -17,14 +20,11 @@ class WordCard(QFrame):
         super().__init__(parent)
         self.setObjectName("word")
         self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        set_by_name(self._words, textFormat="PlainText", textInteractionFlags=SELECTABLE)
         self._name = QLabel()
         self._name.setObjectName("heading")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        set_by_name(self._name, textFormat="PlainText")
         self._name.setWordWrap(True)
         self._close = Button()
         self._close.setObjectName("outlined")
@@ -35,7 +35,10 @@ class WordCard(QFrame):
         said.addWidget(self._name)
         said.addWidget(self._words)
         row.addLayout(said, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self._close)
+        beside.addStretch(1)
+        row.addLayout(beside)
         self._close.clicked.connect(self.close_card)
         self.hide()
 
@@ -63,6 +66,8 @@ class WordCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
         else:

@@ -63,6 +63,57 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>Previous</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Search all pages</source>
+            <translation>البحث في كل الصفحات</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>السابق: موضع في الصفحة</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>التالي: موضع في الصفحة</translation>
+        </message>
+        <message>
+            <source>Find on this page</source>
+            <translation>البحث في هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+        <message>
+            <source>Not on this page</source>
+            <translation>غير موجود في هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>{now} of {count}</source>
+            <translation>{now} من {count}</translation>
+        </message>
+        <message>
+            <source>From the top: {now} of {count}</source>
+            <translation>من البداية: {now} من {count}</translation>
+        </message>
+        <message>
+            <source>From the end: {now} of {count}</source>
+            <translation>من النهاية: {now} من {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoutDesk</name>
         <message>
             <source>{sheets} sheets were sent to “{printer}”.</source>
@@ -124,6 +175,37 @@
         </message>
     </context>
     <context>
+        <name>NoHits</name>
+        <message>
+            <source>Try one other word. These may help:</source>
+            <translation>جرّب كلمة أخرى. قد يفيدك هذا:</translation>
+        </message>
+        <message>
+            <source>Get help now</source>
+            <translation>اطلب المساعدة الآن</translation>
+        </message>
+        <message>
+            <source>Ask your care team</source>
+            <translation>اسأل فريقك الطبي</translation>
+        </message>
+        <message>
+            <source>You can ask them anything.</source>
+            <translation>يمكنك أن تسألهم عن أي شيء.</translation>
+        </message>
+        <message>
+            <source>Words explained</source>
+            <translation>شرح الكلمات</translation>
+        </message>
+        <message>
+            <source>What hard words mean.</source>
+            <translation>ما معنى الكلمات الصعبة.</translation>
+        </message>
+        <message>
+            <source>ask your care team for the number</source>
+            <translation>اطلب الرقم من فريقك الطبي</translation>
+        </message>
+    </context>
+    <context>
         <name>PagePanel</name>
         <message>
             <source>Previous: {title}</source>
@@ -176,10 +258,6 @@
     <context>
         <name>ResultsView</name>
         <message>
-            <source>Try one other word, or choose a topic. You can always ask your care team.</source>
-            <translation>جرّب كلمة أخرى أو اختر موضوعًا. يمكنك دائمًا أن تسأل فريقك الطبي.</translation>
-        </message>
-        <message>
             <source>Search results</source>
             <translation>نتائج البحث</translation>
         </message>
@@ -194,6 +272,34 @@
         <message>
             <source>{count} pages for “{words}”</source>
             <translation>{count} صفحات عن «{words}»</translation>
+        </message>
+        <message>
+            <source>Get help now</source>
+            <translation>اطلب المساعدة الآن</translation>
+        </message>
+        <message>
+            <source>Showing results for {words}.</source>
+            <translation>هذه نتائج البحث عن {words}.</translation>
+        </message>
+        <message>
+            <source>Search for “{words}” instead</source>
+            <translation>ابحث عن «{words}» كما كُتبت</translation>
+        </message>
+        <message>
+            <source>Showing results for exactly “{words}”.</source>
+            <translation>هذه نتائج البحث عن «{words}» كما كُتبت.</translation>
+        </message>
+        <message>
+            <source>Also search for similar words</source>
+            <translation>ابحث أيضًا عن كلمات مشابهة</translation>
+        </message>
+        <message>
+            <source>Search all guides</source>
+            <translation>ابحث في كل الأدلة</translation>
+        </message>
+        <message>
+            <source>Search this guide only</source>
+            <translation>ابحث في هذا الدليل فقط</translation>
         </message>
     </context>
     <context>
@@ -224,6 +330,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Find on this page</source>
+            <translation>البحث في هذه الصفحة</translation>
+        </message>
+        <message>
             <source>Choose a guide</source>
             <translation>اختر دليلًا</translation>
         </message>
@@ -249,6 +359,13 @@
         <message>
             <source>Close</source>
             <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchDesk</name>
+        <message>
+            <source>Your care team</source>
+            <translation>فريق رعايتك</translation>
         </message>
     </context>
 </TS>

@@ -63,6 +63,57 @@
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>Previous</source>
+            <translation>Anterior</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Siguiente</translation>
+        </message>
+        <message>
+            <source>Search all pages</source>
+            <translation>Buscar en todas las páginas</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>Anterior: lugar en la página</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>Siguiente: lugar en la página</translation>
+        </message>
+        <message>
+            <source>Find on this page</source>
+            <translation>Buscar en esta página</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+        <message>
+            <source>Not on this page</source>
+            <translation>No está en esta página</translation>
+        </message>
+        <message>
+            <source>{now} of {count}</source>
+            <translation>{now} de {count}</translation>
+        </message>
+        <message>
+            <source>From the top: {now} of {count}</source>
+            <translation>Desde el principio: {now} de {count}</translation>
+        </message>
+        <message>
+            <source>From the end: {now} of {count}</source>
+            <translation>Desde el final: {now} de {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>HandoutDesk</name>
         <message>
             <source>{sheets} sheets were sent to “{printer}”.</source>
@@ -124,6 +175,37 @@
         </message>
     </context>
     <context>
+        <name>NoHits</name>
+        <message>
+            <source>Try one other word. These may help:</source>
+            <translation>Pruebe con otra palabra. Esto puede ayudarle:</translation>
+        </message>
+        <message>
+            <source>Get help now</source>
+            <translation>Pida ayuda ahora</translation>
+        </message>
+        <message>
+            <source>Ask your care team</source>
+            <translation>Pregunte a su equipo médico</translation>
+        </message>
+        <message>
+            <source>You can ask them anything.</source>
+            <translation>Puede preguntarles lo que quiera.</translation>
+        </message>
+        <message>
+            <source>Words explained</source>
+            <translation>Palabras explicadas</translation>
+        </message>
+        <message>
+            <source>What hard words mean.</source>
+            <translation>Qué significan las palabras difíciles.</translation>
+        </message>
+        <message>
+            <source>ask your care team for the number</source>
+            <translation>pida el número a su equipo médico</translation>
+        </message>
+    </context>
+    <context>
         <name>PagePanel</name>
         <message>
             <source>Previous: {title}</source>
@@ -176,10 +258,6 @@
     <context>
         <name>ResultsView</name>
         <message>
-            <source>Try one other word, or choose a topic. You can always ask your care team.</source>
-            <translation>Pruebe con otra palabra o elija un tema. Siempre puede preguntar a su equipo médico.</translation>
-        </message>
-        <message>
             <source>Search results</source>
             <translation>Resultados</translation>
         </message>
@@ -194,6 +272,34 @@
         <message>
             <source>{count} pages for “{words}”</source>
             <translation>{count} páginas para “{words}”</translation>
+        </message>
+        <message>
+            <source>Get help now</source>
+            <translation>Pida ayuda ahora</translation>
+        </message>
+        <message>
+            <source>Showing results for {words}.</source>
+            <translation>Estos son los resultados de {words}.</translation>
+        </message>
+        <message>
+            <source>Search for “{words}” instead</source>
+            <translation>Buscar “{words}” tal como está</translation>
+        </message>
+        <message>
+            <source>Showing results for exactly “{words}”.</source>
+            <translation>Estos son los resultados exactos de “{words}”.</translation>
+        </message>
+        <message>
+            <source>Also search for similar words</source>
+            <translation>Buscar también palabras parecidas</translation>
+        </message>
+        <message>
+            <source>Search all guides</source>
+            <translation>Buscar en todas las guías</translation>
+        </message>
+        <message>
+            <source>Search this guide only</source>
+            <translation>Buscar solo en esta guía</translation>
         </message>
     </context>
     <context>
@@ -224,6 +330,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Find on this page</source>
+            <translation>Buscar en esta página</translation>
+        </message>
+        <message>
             <source>Choose a guide</source>
             <translation>Elija una guía</translation>
         </message>
@@ -249,6 +359,13 @@
         <message>
             <source>Close</source>
             <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchDesk</name>
+        <message>
+            <source>Your care team</source>
+            <translation>Su equipo médico</translation>
         </message>
     </context>
 </TS>

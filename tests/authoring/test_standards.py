@@ -133,7 +133,7 @@ class Page:
 class _Sink:
     def add_page(self, *_: object) -> None: ...
 
-    add_picture = add_term = add_source = add_page
+    add_picture = add_term = add_source = add_search_words = add_page
 
 
 @pytest.fixture

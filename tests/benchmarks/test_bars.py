@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from guide.paths import shipped_guide
-from tests.benchmarks import building, page_change, searching, start_up
+from tests.benchmarks import building, page_change, searching, start_up, typing_speed
 from tests.benchmarks.figures import p95
-from tests.benchmarks.generated import write_folder, write_guide
+from tests.benchmarks.generated import vocabulary, write_folder, write_guide
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -70,6 +70,16 @@ def test_a_search_in_a_large_guide_takes_at_most_30_ms(large: Path) -> None:
     found = searching.measure(large)
     print(f"\n{searching.report(found)}")
     assert p95([one for times in found.values() for one in times]) <= 30
+
+
+def test_hits_are_painted_within_50_ms_of_a_key_and_no_frame_takes_100(large: Path) -> None:
+    known = vocabulary()[200:]
+    typed = typing_speed.measure(
+        large, [f"{known[0]} {known[1]}", f"{known[2][:-2]}x", "how do I know if my " + known[3]]
+    )
+    print(f"\n{typing_speed.report({'large': typed})}")
+    assert p95(typed.times) <= 50
+    assert typed.longest <= 100
 
 
 def test_the_time_and_memory_of_a_build_do_not_grow_with_the_page(tmp_path: Path) -> None:

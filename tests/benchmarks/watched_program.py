@@ -35,6 +35,8 @@ class Patch:
         return spec
 
 
+# msgspec reads it where it is installed: here because of the test tools, on a patient's computer never.
+sys.modules["typing_extensions"] = None  # type: ignore[assignment]
 sys.meta_path.insert(0, Patch())  # type: ignore[arg-type]
 from guide.cli import main  # noqa: E402
 

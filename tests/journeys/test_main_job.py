@@ -89,7 +89,7 @@ def test_the_whole_errand_by_keyboard(qtbot: QtBot, shipped: Path, tmp_path: Pat
         assert window.navigator.place is not None
         assert window.navigator.place.path == "get-help-now"
 
-        press(Qt.Key.Key_F, CONTROL)
+        press(Qt.Key.Key_K, CONTROL)
         type_words("chemo")
         wait_for_hits(qtbot, window)
         press(Qt.Key.Key_Down)

@@ -1,5 +1,6 @@
 """Search finds the page and the section, whatever is typed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from guide.page.blocks import Link, Text, plain
 from guide.search.search import Hit, Search
 from tests.search.conftest import Find
 
+BOUND = timedelta(seconds=2)
+"""An answer takes milliseconds; a neighbour on the machine may take some more."""
 SIGNS = ('"', "*", "^", "-", "(", ")", ":", "NEAR(", "OR", "AND", "NOT", "title", "{", "}", "+", "\x00", "\ud800", "'")
 
 
@@ -134,18 +137,14 @@ def test_what_looks_like_markup_comes_out_as_the_text_it_is(find: Find) -> None:
     assert hit.text == '#read("/etc/passwd") and " OR * too.'
 
 
-def test_marks_are_the_words_as_they_stand_on_the_page(search: Search) -> None:
-    assert search.marks("effect hormone", "care/hormone", "en") == {"effects", "hormone", "hormones"}
-    assert search.marks("chemo", "care/chemo", "en") == {"chemotherapy"}
+def test_the_words_that_answer_are_marked_in_all_their_forms(search: Search) -> None:
+    assert {"effects", "hormone", "hormones"} <= search.answer("effect hormone", "en").marked
+    assert "chemotherapy" in search.answer("chemo", "en").marked
+    assert search.answer("what is the drug", "en").marked >= {"drugs"}
+    assert "the" not in search.answer("what is the drug", "en").marked
 
 
-def test_marks_are_of_one_page_and_never_of_words_without_a_subject(search: Search) -> None:
-    assert search.marks("what is the drug", "care/chemo", "en") == {"drugs"}
-    assert search.marks("drug", "help", "en") == frozenset()
-    assert search.marks("", "care/chemo", "en") == search.marks("drug", "no/page", "en") == frozenset()
-
-
-@settings(deadline=None, max_examples=400)
+@settings(deadline=BOUND, max_examples=400)
 @given(st.one_of(st.text(st.characters(), max_size=500), st.lists(st.sampled_from(SIGNS)).map("".join)))
 @example('" OR *')
 @example("NEAR(a b, 2)")
@@ -156,11 +155,11 @@ def test_marks_are_of_one_page_and_never_of_words_without_a_subject(search: Sear
 @example("a\x00b")
 @example("\ud800\udfff")
 @example("tired " * 83)
-def test_any_text_finds_pages_or_nothing(search: Search, typed: str) -> None:
+def test_any_text_finds_pages_or_nothing_in_bounded_time(search: Search, typed: str) -> None:
     for language in ("en", "es", "xx", "\udcff"):
         for hit in search.hits(typed, language):
             assert hit.page
-        assert isinstance(search.marks(typed, "care/chemo", language), frozenset)
+        assert search.answer(typed, language, literally=True).typed == typed
 
 
 def test_search_writes_nothing(search: Search, find: Find) -> None:

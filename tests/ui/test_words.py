@@ -15,6 +15,7 @@ from guide.errors import GuideError
 from guide.paths import resources
 from guide.render.furniture import languages
 from guide.ui.appearance import Appearance
+from guide.ui.system_colors import SystemColors
 from guide.ui.words import Words
 from tests.program import ROOT
 
@@ -90,7 +91,7 @@ def test_qt_shows_the_translation_and_english_for_what_is_missing(file: Path, qa
 
 @pytest.mark.parametrize("tag", ["es", "ar"])
 def test_the_words_of_qt_itself_are_translated_too(tag: str, qapp: QApplication) -> None:
-    appearance = Appearance(qapp, resources(), {}, lambda language: ())
+    appearance = Appearance(qapp, SystemColors(), resources(), {}, lambda language: ())
     cancel = QCoreApplication.translate("QPlatformTheme", "Cancel")
     appearance.choose_language(tag)
     try:
