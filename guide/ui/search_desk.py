@@ -46,7 +46,7 @@ class SearchDesk(QObject):
         self._typing.sought.connect(self.seek)
         self._typing.gave_up.connect(self._give_up)
         self._ready = QTimer(self, singleShot=True, interval=READY)
-        self._ready.timeout.connect(lambda: self.seeker.ask(self._question("")))
+        self._ready.timeout.connect(lambda: self.seeker.prepare(self._question("")))
         navigator.guide_opened.connect(self._ready.start)
         navigator.moved.connect(self.seeker.forget)
         stage.hit_chosen.connect(self.open)

@@ -38,8 +38,16 @@ class Seeker(QObject):
         self._finished.connect(self._hand_over)
 
     def ask(self, question: Question) -> None:
-        """Has something looked for; no words have the guides made ready for questions to come."""
+        """Has something looked for."""
         self._asked = question
+        self._ring(question)
+
+    def prepare(self, question: Question) -> None:
+        """Has the guides made ready for questions to come; one that was asked already does that too."""
+        if self._asked is None:
+            self._ring(question)
+
+    def _ring(self, question: Question) -> None:
         with self._bell:
             self._next = question
             self._bell.notify()
@@ -65,8 +73,8 @@ class Seeker(QObject):
             self._thread = None
 
     def _hand_over(self, question: Question, found: object) -> None:
-        if question is not self._asked or not question.typed:
-            return  # a late answer
+        if question is not self._asked:
+            return  # a late answer, or one that nobody waits for
         if isinstance(found, GuideError):
             self.failed.emit(found)
         else:
