@@ -116,7 +116,9 @@ def readings(file: GuideFile) -> list[Callable[[], Any]]:
             *(lambda path=path, tag=tag: file.entry(path, tag) for path in GUIDE.order()),
             *(lambda name=name, tag=tag: file.picture(name, tag) for name in ("way.svg", "dot.png")),
             *(lambda typed=typed, tag=tag: search.hits(typed, tag) for typed in ("pain", "sleep well", "sl", "ألم")),
-            lambda tag=tag: search.marks("sleep", "care/sleep", tag),
+            lambda tag=tag: search.answer("slepe", tag),
+            lambda tag=tag: file.lexicon(tag).names,
+            lambda: file.first_of_kind("help"),
         ]
     questions += [lambda source=source: file.source(source.id) for source in SOURCES]
     return questions
