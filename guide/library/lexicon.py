@@ -156,16 +156,7 @@ def pack(own: Counting, others: Iterable[Counting], stands_in: frozenset[str], p
 
     `passages` are the pages of all passages in order, '' where a page is read in none but another language.
     """
-    stems = {word: {stem} for word, stem in own.stems.items()}
-    rows = own.rows.copy()
-    found = set(own.names)
-    lengths = dict(own.lengths)
-    for other in others if stands_in else ():
-        for word, stem in other.stems.items():
-            stems.setdefault(word, set()).add(stem)
-        rows.update(other.rows)
-        found.update(name for name in other.names if name[2].partition("#")[0] in stands_in)
-        lengths |= {path: length for path, length in other.lengths.items() if path in stands_in}
+    stems, rows, found, lengths = _together(own, others if stands_in else (), stands_in)
     names = _best_kinds(found)
     places = {place: number for number, place in enumerate(sorted({place for _, _, place in names}))}
     known = {word: number for number, word in enumerate(sorted(stems))}
@@ -197,6 +188,23 @@ def pack(own: Counting, others: Iterable[Counting], stands_in: frozenset[str], p
         synonyms={said: tuple(sorted(meant)) for said, meant in sorted(own.synonyms.items())},
     )
     return msgspec.msgpack.encode(stored)
+
+
+def _together(
+    own: Counting, others: Iterable[Counting], stands_in: frozenset[str]
+) -> tuple[dict[str, set[str]], Counter[str], set[tuple[str, int, str]], dict[str, int]]:
+    """The stems of each word, the rows it stands in, the names, and the lengths of pages, with those that stand in."""
+    stems = {word: {stem} for word, stem in own.stems.items()}
+    rows = own.rows.copy()
+    names = set(own.names)
+    lengths = dict(own.lengths)
+    for other in others:
+        for word, stem in other.stems.items():
+            stems.setdefault(word, set()).add(stem)
+        rows.update(other.rows)
+        names.update(name for name in other.names if name[2].partition("#")[0] in stands_in)
+        lengths |= {path: length for path, length in other.lengths.items() if path in stands_in}
+    return stems, rows, names, lengths
 
 
 def unpack(value: bytes) -> Lexicon:

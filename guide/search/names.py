@@ -64,18 +64,7 @@ class Names:
         The first asks for all that was typed, the second is content with a name that a long question holds.
         """
         lexicon = self._lexicon
-        gained: dict[int, float] = {}
-        covered: dict[int, float] = {}
-        size, whole = 0, 0.0
-        counts = ((one.stop, sum(map(lexicon.named, one.near)), place) for place, one in enumerate(wanted))
-        vague = all(one.stop for one in wanted)
-        for stop, named, place in sorted(counts):
-            size += named
-            if stop and not vague and size > MOST_NAMES:
-                break
-            whole += self._weight(wanted[place])
-            open_ = (not stop or vague) and (size <= MOST_NAMES or not gained)
-            self._gather(wanted[place], gained, covered, open_)
+        gained, covered, whole = self._gather_all(wanted)
         said = " ".join(words(typed))
         meant = {word for one in wanted for word in one.near}
         best: dict[int, float] = {}
@@ -105,6 +94,25 @@ class Names:
             if way != said:
                 self._add_openings(way, best, nearness * REPAIRED_OPENING)
         return {place: (score, fits.get(place, 0.0)) for place, score in best.items()}
+
+    def _gather_all(self, wanted: Sequence[Wanted]) -> tuple[dict[int, float], dict[int, float], float]:
+        """What each name says of all that was typed, how much of it was typed, and what all of that weighs.
+
+        The rarest words come first; words without a subject only say which of the names found by others are better.
+        """
+        gained: dict[int, float] = {}
+        covered: dict[int, float] = {}
+        size, whole = 0, 0.0
+        counts = ((one.stop, sum(map(self._lexicon.named, one.near)), place) for place, one in enumerate(wanted))
+        vague = all(one.stop for one in wanted)
+        for stop, named, place in sorted(counts):
+            size += named
+            if stop and not vague and size > MOST_NAMES:
+                break
+            whole += self._weight(wanted[place])
+            open_ = (not stop or vague) and (size <= MOST_NAMES or not gained)
+            self._gather(wanted[place], gained, covered, open_)
+        return gained, covered, whole
 
     def _gather(self, wanted: Wanted, gained: dict[int, float], covered: dict[int, float], open_: bool) -> None:
         """Adds what each name gains by one word; where the names are not `open_` any more, no new ones are added."""
