@@ -50,8 +50,9 @@ def test_the_newest_question_is_answered_and_no_other(seeker: Seeker, shipped: P
 
 def test_making_ready_does_not_take_the_place_of_a_question(seeker: Seeker, shipped: Path) -> None:
     ears = Ears(seeker)
-    seeker.ask(Question("tired", (shipped,), "en"))
-    seeker.prepare(Question("", (shipped,), "en"))
+    with seeker._bell:  # the thread cannot take the question before
+        seeker.ask(Question("tired", (shipped,), "en"))
+        seeker.prepare(Question("", (shipped,), "en"))
     ears.wait()
     assert ears.answers[0][0].typed == "tired"
 
@@ -74,12 +75,15 @@ def test_a_damaged_guide_is_said(seeker: Seeker, tmp_path: Path) -> None:
 
 def test_a_page_that_was_chosen_meanwhile_is_not_covered_by_late_hits(shipped: Path) -> None:
     with opened(shipped) as window:
-        window.search.seek("tired")
         window.navigator.show_page("treatment/hormone")
-        seek(window, "pain")
+        late: list[object] = []
+        window.search.seeker._finished.connect(lambda question, _: late.append(question))
         window.search.seek("tired")
         window.navigator.show_page("treatment/targeted")
-        window.search.close()
+        end = monotonic() + PATIENCE
+        while not late:
+            assert monotonic() < end, "the thread found nothing"
+            settle()
         settle()
         assert window.stage.shows_page
 
