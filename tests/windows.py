@@ -46,7 +46,7 @@ def opened(*guides: Path, settings: Settings | None = None, size: tuple[int, int
     assert not [widget for widget in application.topLevelWidgets() if widget.isVisible()]
 
 
-def activate(window: Window) -> None:
+def activate(window: QWidget) -> None:
     """Gives the keyboard back to the window, as a window manager does when a dialog closes."""
     window.activateWindow()
     end = monotonic() + PATIENCE

@@ -20,7 +20,7 @@ from guide.ui.aids import Aids
 from guide.ui.card import Card, Choice
 from guide.ui.results_view import ResultsView
 from guide.ui.skin import TARGET, Skin
-from tests.windows import press, settle, shown
+from tests.windows import activate, press, settle, shown
 
 Seen = TypeVar("Seen", bound=QWidget)
 FEVER = Hit(
@@ -81,8 +81,7 @@ def view(qtbot: QtBot) -> Iterator[Overheard]:
     window.resize(990, 736)
     dressed(made, skin())
     window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    activate(window)
     yield made
     window.hide()
 
