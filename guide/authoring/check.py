@@ -14,14 +14,19 @@ def check(folder: Path) -> list[Finding]:
 
     Raises GuideError for a folder without guide.toml and for a folder that cannot be read.
     """
-    return check_and_measure(folder)[0]
+    return _walk(folder, None)
 
 
 def check_and_measure(folder: Path) -> tuple[list[Finding], list[Measure]]:
     """The findings, and how hard each page is to read. Raises GuideError as `check` does."""
-    walk = Walk(folder)
+    measures: list[Measure] = []
+    return _walk(folder, measures), measures
+
+
+def _walk(folder: Path, measures: list[Measure] | None) -> list[Finding]:
+    walk = Walk(folder, measures=measures)
     walk.run(_Nothing())
-    return walk.findings(), walk.measures
+    return walk.findings()
 
 
 class _Nothing:

@@ -1,6 +1,6 @@
 """Holds pages to the checks, and lets pass what an author waived by name and with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 
 from guide.authoring.checks import CHECKS, STANDARDS
@@ -15,11 +15,19 @@ from guide.page.page import Review
 
 
 class Judge:
-    """Looks at one page after the other; `measures` are those of the pages so far."""
+    """Looks at one page after the other."""
 
-    def __init__(self, toml: GuideToml, terms: dict[str, tuple[Term, ...]], report: Report, today: date) -> None:
-        self.measures: list[Measure] = []
-        self._reviews: dict[str, list[Review]] = {}
+    def __init__(
+        self,
+        toml: GuideToml,
+        terms: dict[str, tuple[Term, ...]],
+        report: Report,
+        today: date,
+        measures: list[Measure] | None = None,
+    ) -> None:
+        """`measures` takes how hard each page is to read, where somebody wants to know."""
+        self._measures = measures
+        self._reviews: dict[str, set[Review]] = {}
         self._toml = toml
         self._terms = terms
         self._report = report
@@ -42,7 +50,7 @@ class Judge:
     def look_at(self, facts: PageFacts, mine: FileReport, alarm: bool) -> None:
         """Adds what is wrong with one page; `alarm` says whether the guide's urgent box stands on it."""
         page = facts.page
-        self._reviews.setdefault(page.language, []).append(page.review)
+        self._reviews.setdefault(page.language, set()).add(page.review)
         terms, rules = self._terms.get(page.language, ()), language_rules(page.language)
         self._judge_waivers(facts.waived, facts.head_lines.get("waive", 1), mine)
         one = subject(facts, self._toml.guide, terms, rules, self._today, alarm)
@@ -56,10 +64,11 @@ class Judge:
         for rule in sorted(unused & STANDARDS.keys()):
             message = f'"{rule}" is waived, but this page keeps it'
             mine.warning(facts.head_lines.get("waive", 1), "waiver", message, "take the waiver out")
-        self.measures.append(measure(mine.file, one))
+        if self._measures is not None:
+            self._measures.append(measure(mine.file, one))
 
-    def reviews(self, language: str) -> Sequence[Review]:
-        """The dates of the pages seen so far."""
+    def reviews(self, language: str) -> Collection[Review]:
+        """The dates of the pages seen so far, each once."""
         return self._reviews.get(language, ())
 
     def _judge_waivers(self, waived: dict[str, str], line: int, mine: FileReport) -> None:

@@ -30,21 +30,21 @@ class LinkBook:
     def __init__(self, known: Known, report: Report) -> None:
         self._known = known
         self._report = report
-        self._anchors: dict[tuple[str, str], frozenset[str]] = {}
+        self._anchors: dict[str, str] = {}  # joined by line feeds, since they are many and seldom looked for
         self._pending: list[_Pending] = []
         self._hints: dict[str, str] = {}
 
     def note(self, facts: PageFacts, report: FileReport) -> None:
         """Remembers the page's anchors and judges its links."""
-        self._anchors[facts.page.language, facts.page.path] = facts.anchors
+        self.know(facts.page.path, facts.page.language, facts.anchors)
         judges = {"page": self._judge_page, "term": self._judge_term, "source": self._judge_source}
         for link in facts.links:
             if judge := judges.get(link.kind):
                 judge(link, facts.page.language, report)
 
     def know(self, path: str, language: str, anchors: frozenset[str]) -> None:
-        """Remembers the anchors of a page that was not read from a file."""
-        self._anchors[language, path] = anchors
+        """Remembers the anchors of a page."""
+        self._anchors[f"{language}/{path}"] = "\n".join(sorted(anchors))
 
     def expect(self, file: str, line: int, language: str, target: str) -> None:
         """Keeps a link `page#anchor`, to be judged by `judge_anchors`."""
@@ -56,8 +56,9 @@ class LinkBook:
             path, _, anchor = link.target.partition("#")
             written = self._known.pages.get(path, ())
             language = link.language if link.language in written else next(iter(written), "")
-            anchors = self._anchors.get((language, path))
-            if anchors is not None and anchor not in anchors:
+            known = self._anchors.get(f"{language}/{path}")
+            anchors = known.split("\n") if known is not None else [anchor]
+            if anchor not in anchors:
                 shown = f"{language}/{path}.md"
                 message = f'{shown} has no heading "#{anchor}"'
                 self._report.of(link.file).error(link.line, "anchor", message, did_you_mean(anchor, anchors))

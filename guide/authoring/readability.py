@@ -14,7 +14,7 @@ from msgspec import Struct
 LONG_WORD = 3
 """Syllables from which SMOG counts a word as long."""
 STRONG = "aeoáéóíú"
-WORDS_KEPT = 20_000
+WORDS_KEPT = 4_000
 """Most words of a guide come again and again."""
 
 

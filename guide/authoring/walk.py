@@ -1,6 +1,6 @@
 """The one walk through an author's folder that checking and building share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -41,17 +41,17 @@ class Sink(Protocol):
 class Walk:
     """Reads a folder's own description at once, and its pages one by one when asked to.
 
-    `guide` is None when guide.toml is wrong; `today` is the day by which a review is past. Raises GuideError for a
-    folder that is none of ours.
+    `guide` is None when guide.toml is wrong; `today` is the day by which a review is past; `measures` takes how hard
+    each page is to read. Raises GuideError for a folder that is none of ours.
     """
 
-    def __init__(self, root: Path, today: date | None = None) -> None:
+    def __init__(self, root: Path, today: date | None = None, measures: list[Measure] | None = None) -> None:
         self.report = Report()
         self._today = today or date.today()
         self._folder = Folder(root, self.report)
         self._toml = read_guide(self._folder, self.report)
         self.guide = self._toml.guide if self._toml else None
-        self.measures: list[Measure] = []
+        self._measures = measures
         self._reader = MarkdownReader()
 
     def findings(self) -> list[Finding]:
@@ -73,7 +73,7 @@ class Walk:
         known = Known(pages, names, frozenset(source.id for source in sources))
         links = LinkBook(known, self.report)
         pictures = PictureBook(self._folder, guide.languages, self.report)
-        judge = Judge(self._toml, terms, self.report, self._today)
+        judge = Judge(self._toml, terms, self.report, self._today, self._measures)
         judge.look_at_guide()
         for language in guide.languages:
             alarm = Alarm(self._toml)
@@ -82,7 +82,6 @@ class Walk:
                     self._add_words(language, terms[language], judge.reviews(language), alarm, links, sink)
                 elif language in pages.get(path, ()):
                     self._take_page(path, language, guide, links, pictures, judge, alarm, sink)
-        self.measures = judge.measures
         self._read_search(guide, links, sink)
         self._expect_questions(self._toml, pages, links)
         links.judge_anchors()
@@ -117,7 +116,7 @@ class Walk:
         self,
         language: str,
         terms: tuple[Term, ...],
-        reviews: Sequence[Review],
+        reviews: Collection[Review],
         alarm: Alarm,
         links: LinkBook,
         sink: Sink,

@@ -1,6 +1,6 @@
 """The page of all words explained, made from the glossary: nobody writes it twice."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from unicodedata import normalize
 
@@ -11,7 +11,7 @@ from guide.page.page import Page, Review
 from guide.render.furniture import furniture
 
 
-def words_page(toml: GuideToml, language: str, terms: Sequence[Term], reviews: Sequence[Review]) -> Page:
+def words_page(toml: GuideToml, language: str, terms: Sequence[Term], reviews: Collection[Review]) -> Page:
     """Every word under its first letter, in order, each with an anchor of its own: the id of its term.
 
     It is as old as the oldest of `reviews`, those of the pages that its words stand on.

@@ -7,7 +7,8 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +18,8 @@ from guide.page.words import stemmer, words
 TITLE, TERM, KEYWORD = 2, 1, 0
 """What a name is: the title of a page, a word of the glossary, or a patient's word from the front matter."""
 NOWHERE = 2**32 - 1
+Name = tuple[str, int, str]
+"""What something is called, what kind of name that is, and the place it leads to (`path` or `path#anchor`)."""
 BIG_ENDIAN = sys.byteorder == "big"
 
 
@@ -103,32 +106,25 @@ class Lexicon:
 
 
 class Counting:
-    """Counts the words and names of one language while its pages are written."""
+    """Counts the words of one language while its pages are written.
+
+    `stems` are by word, `rows` say in how many passages it stands.
+    """
 
     def __init__(self, language: str) -> None:
         self._stem = stemmer(language)
         self.stems: dict[str, str] = {}
         self.rows: Counter[str] = Counter()
-        self.names: list[tuple[str, int, str]] = []
-        self.lengths: dict[str, int] = {}
         self.synonyms: dict[str, set[str]] = {}
         self.urgent: dict[str, tuple[str, ...]] = {}
 
     def stemmed(self, said: Iterable[str]) -> str:
-        """Words as the full-text index holds them."""
+        """Words as the full-text index holds them; they are known from then on."""
         return " ".join(map(self._stemmed, said))
 
     def count(self, said: Iterable[str]) -> None:
         """Counts the words of one passage, each once."""
         self.rows.update(set(said))
-
-    def name(self, name: str, kind: int, place: str) -> None:
-        """Notes that a name leads to a place (`path` or `path#anchor`)."""
-        said = words(name)
-        if said:
-            self.names.append((" ".join(said), kind, place))
-            for word in said:
-                self._stemmed(word)
 
     def mean(self, said: str, meant: str) -> None:
         """Notes that people who say one thing look for another."""
@@ -138,7 +134,7 @@ class Counting:
             self.stemmed(key.split())
 
     def alarm(self, anchor: str, sayings: Iterable[str]) -> None:
-        """Notes what brings up a heading of the help page; its words are known from then on."""
+        """Notes what brings up a heading of the help page."""
         said = [words(saying) for saying in sayings]
         self.urgent[anchor] = tuple(" ".join(some) for some in said if some)
         for some in said:
@@ -151,73 +147,97 @@ class Counting:
         return found
 
 
-def pack(own: Counting, others: Iterable[Counting], stands_in: frozenset[str], passages: Sequence[str]) -> bytes:
-    """The lexicon of a language; pages in `stands_in` are read in another language, where they lack this one.
+def pack(
+    own: Counting, standing_in: Sequence[Counting], called: Iterable[Name], passages: Iterable[tuple[str, int]]
+) -> bytes:
+    """The lexicon of a language, with the words of those that stand in where pages lack it.
 
-    `passages` are the pages of all passages in order, '' where a page is read in none but another language.
+    `passages` are the pages of all passages in order, each with its characters: '' where a page is read in none but
+    another language.
     """
-    stems, rows, found, lengths = _together(own, others if stands_in else (), stands_in)
-    names = _best_kinds(found)
-    places = {place: number for number, place in enumerate(sorted({place for _, _, place in names}))}
+    return msgspec.msgpack.encode(_stored(own, standing_in, called, passages))
+
+
+def _stored(
+    own: Counting, standing_in: Sequence[Counting], called: Iterable[Name], passages: Iterable[tuple[str, int]]
+) -> Stored:
+    stems, rows = _together(own, standing_in)
+    page_of, lengths = array("I"), array("I")
+    pages: dict[str, int] = {"": NOWHERE}
+    for path, length in passages:
+        if path not in pages:
+            pages[path] = len(lengths)
+            lengths.append(0)
+        page_of.append(pages[path])
+        if path:
+            lengths[pages[path]] += length
+    ordered = _each_once(called)
+    places = {place: number for number, place in enumerate(sorted({name.split("\n")[1] for name in ordered}))}
     known = {word: number for number, word in enumerate(sorted(stems))}
-    joined = {word: " ".join(sorted(some)) for word, some in stems.items()}
-    families = {stem: number for number, stem in enumerate(sorted(set(joined.values())))}
-    posts: list[list[int]] = [[] for _ in known]
-    for number, (name, _, _) in enumerate(names):
-        for word in set(name.split()):
-            posts[known[word]].append(number)
-    starts = [0]
-    for some in posts:
-        starts.append(starts[-1] + len(some))
-    pages = {path: number for number, path in enumerate(sorted({path for path in passages if path}))}
-    stored = Stored(
+    families = {stem: number for number, stem in enumerate(sorted(set(stems.values())))}
+    starts, posts = _posts(known, ordered)
+    return Stored(
         words="\n".join(known),
         stems="\n".join(families),
-        stem_of=_bytes(families[joined[word]] for word in known),
+        stem_of=_bytes(families[stems[word]] for word in known),
         rows=_bytes(rows[word] for word in known),
-        names="\n".join(name for name, _, _ in names),
-        kinds=bytes(kind for _, kind, _ in names),
-        place_of=_bytes(places[place] for _, _, place in names),
+        names="\n".join(name.partition("\n")[0] for name in ordered),
+        kinds=bytes(int(name[-1]) for name in ordered),
+        place_of=_bytes(places[name.split("\n")[1]] for name in ordered),
         places="\n".join(places),
-        lengths=_bytes(lengths.get(place.partition("#")[0], 0) for place in places),
+        lengths=_bytes(_length(place, pages, lengths) for place in places),
         starts=_bytes(starts),
-        posts=_bytes(number for some in posts for number in some),
-        pages="\n".join(pages),
-        page_of=_bytes(pages.get(path, NOWHERE) for path in passages),
-        urgent=own.urgent or next((other.urgent for other in others if other.urgent), {}),
+        posts=_bytes(posts),
+        pages="\n".join(path for path in pages if path),
+        page_of=_bytes(page_of),
+        urgent=own.urgent,
         synonyms={said: tuple(sorted(meant)) for said, meant in sorted(own.synonyms.items())},
     )
-    return msgspec.msgpack.encode(stored)
 
 
-def _together(
-    own: Counting, others: Iterable[Counting], stands_in: frozenset[str]
-) -> tuple[dict[str, set[str]], Counter[str], set[tuple[str, int, str]], dict[str, int]]:
-    """The stems of each word, the rows it stands in, the names, and the lengths of pages, with those that stand in."""
-    stems = {word: {stem} for word, stem in own.stems.items()}
-    rows = own.rows.copy()
-    names = set(own.names)
-    lengths = dict(own.lengths)
-    for other in others:
+def _together(own: Counting, standing_in: Sequence[Counting]) -> tuple[Mapping[str, str], Mapping[str, int]]:
+    """Stems and rows of several languages; a word of two has the stems of both, joined by a space."""
+    if not standing_in:
+        return own.stems, own.rows
+    stems, rows = dict(own.stems), own.rows.copy()
+    for other in standing_in:
         for word, stem in other.stems.items():
-            stems.setdefault(word, set()).add(stem)
+            stems[word] = " ".join(sorted({*stems[word].split(), stem})) if word in stems else stem
         rows.update(other.rows)
-        names.update(name for name in other.names if name[2].partition("#")[0] in stands_in)
-        lengths |= {path: length for path, length in other.lengths.items() if path in stands_in}
-    return stems, rows, names, lengths
+    return stems, rows
+
+
+def _each_once(called: Iterable[Name]) -> list[str]:
+    """Words, place and kind of each name, on a line each, in order; a name of a place is what weighs most."""
+    said = ((" ".join(words(name)), kind, place) for name, kind, place in called)
+    found = sorted(f"{name}\n{place}\n{kind}" for name, kind, place in said if name)
+    return [one for one, after in zip_longest(found, found[1:], fillvalue="") if one[:-1] != after[:-1]]
+
+
+def _length(place: str, pages: Mapping[str, int], lengths: "array[int]") -> int:
+    page = pages.get(place.partition("#")[0], NOWHERE)
+    return lengths[page] if page != NOWHERE else 0
+
+
+def _posts(known: Mapping[str, int], called: Sequence[str]) -> "tuple[array[int], array[int]]":
+    """The names of one word after the other, by number, and before that where those of each word begin."""
+    starts = array("I", bytes(4 * len(known) + 4))
+    for name in called:
+        for word in set(name.partition("\n")[0].split()):
+            starts[known[word] + 1] += 1
+    for number in range(len(known)):
+        starts[number + 1] += starts[number]
+    posts, free = array("I", bytes(4 * starts[-1])), starts[:]
+    for number, name in enumerate(called):
+        for word in set(name.partition("\n")[0].split()):
+            posts[free[known[word]]] = number
+            free[known[word]] += 1
+    return starts, posts
 
 
 def unpack(value: bytes) -> Lexicon:
     """The lexicon from its bytes; raises ValueError where they are damaged."""
     return Lexicon(msgspec.msgpack.decode(value, type=Stored))
-
-
-def _best_kinds(found: set[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
-    """Each name of a place once, as what weighs most, in order."""
-    kinds: dict[tuple[str, str], int] = {}
-    for name, kind, place in found:
-        kinds[name, place] = max(kind, kinds.get((name, place), kind))
-    return sorted((name, kind, place) for (name, place), kind in kinds.items())
 
 
 def _beginning(ordered: list[str], start: str) -> range:
@@ -245,4 +265,4 @@ def _swapped(numbers: "array[int]") -> "array[int]":
     return numbers
 
 
-__all__ = ["KEYWORD", "NOWHERE", "TERM", "TITLE", "Counting", "Lexicon", "pack", "unpack"]
+__all__ = ["KEYWORD", "NOWHERE", "TERM", "TITLE", "Counting", "Lexicon", "Name", "pack", "unpack"]

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib.resources import files
@@ -16,11 +16,14 @@ import msgspec
 
 from guide.errors import GuideError
 from guide.library.form import APPLICATION_ID, BLOCK, SCHEMA_VERSION, SEAL, seal
-from guide.library.lexicon import KEYWORD, TERM, TITLE, Counting, pack
+from guide.library.lexicon import KEYWORD, TERM, TITLE, Counting, Name, pack
 from guide.page.guide import Guide, SearchWords, Source, Term
 from guide.page.page import Page
 from guide.page.words import words
 
+READ = "SELECT id, path FROM page WHERE language = ?1 OR path NOT IN (SELECT path FROM page WHERE language = ?1)"
+"""The pages of a language, and those that are read in another because they lack it."""
+WRITTEN = "SELECT count(*) FROM page WHERE language = ?"
 INDEX = "passage_index (rowid, heading, text, title, keywords, context)"
 Passage = tuple[str, str, str]
 """A section of a page as search sees it: anchor ('' = the top), heading, text."""
@@ -43,9 +46,6 @@ class GuideWriter:
         self._passages = 0
         self._countings: dict[str, Counting] = {}
         self._terms: dict[str, list[Term]] = {}
-        self._words_pages: dict[str, str] = {}
-        self._passage_pages: list[tuple[str, str]] = []
-        self._written: dict[str, set[str]] = {}
         self._workshop: Path | None = None
         self._database: apsw.Connection | None = None
 
@@ -74,17 +74,10 @@ class GuideWriter:
         place = self._places.get(page.path, len(self._places))
         self._put("page", (self._pages, place, *shown, value))
         counting = self._counting(page.language)
-        counting.name(page.title, TITLE, page.path)
-        for keyword in page.keywords:
-            counting.name(keyword, KEYWORD, page.path)
-        counting.lengths[page.path] = sum(len(text) for _, _, text in passages)
-        if page.kind == "words":
-            self._words_pages[page.language] = page.path
-        self._written.setdefault(page.language, set()).add(page.path)
         title, keywords = words(page.title), words(" . ".join(page.keywords))
+        counting.stemmed((*title, *keywords))
         for number, (anchor, heading, text) in enumerate(passages):
             self._passages += 1
-            self._passage_pages.append((page.language, page.path))
             self._put("passage", (self._passages, self._pages, anchor, heading, text))
             about = ((), (), (*title, *keywords)) if number else (title, keywords, ())
             columns = (words(heading), words(text), *about)
@@ -100,8 +93,11 @@ class GuideWriter:
         value = self._encoder.encode(term)
         self._put("term", (term.id, language, value))
         self._terms.setdefault(language, []).append(term)
+        counting = self._counting(language)
         for said in term.also:
-            self._counting(language).mean(said, term.name)
+            counting.mean(said, term.name)
+        for name in (term.name, *term.also):
+            counting.stemmed(words(name))
 
     def add_search_words(self, language: str, said: SearchWords) -> None:
         """Stores what people say."""
@@ -128,7 +124,7 @@ class GuideWriter:
             digest = self._digest.hexdigest()
             self._put_meta("digest", digest.encode())
             self._database.execute("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
-            self._database.execute("COMMIT")
+            self._database.execute("COMMIT; PRAGMA shrink_memory")
             self._database.execute("VACUUM INTO ?", (str(packed),))
             _seal_all(packed)
             packed.chmod(0o644)
@@ -138,7 +134,7 @@ class GuideWriter:
     def _prepare(self, database: apsw.Connection) -> None:
         database.reserve_bytes("main", SEAL)
         database.execute(f"PRAGMA page_size = {BLOCK}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-        database.execute(f"PRAGMA cache_size = -{8 * 1024}; PRAGMA temp_store = MEMORY")
+        database.execute(f"PRAGMA cache_size = -{4 * 1024}; PRAGMA temp_store = MEMORY")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}")
         database.execute("BEGIN")
         database.execute(files("guide.library").joinpath("schema.sql").read_text("utf-8"))
@@ -147,24 +143,40 @@ class GuideWriter:
         return self._countings.setdefault(language, Counting(language))
 
     def _put_lexicons(self) -> None:
-        for language, path in self._words_pages.items():
-            for term in self._terms.get(language, ()):
-                for name in (term.name, *term.also):
-                    self._counting(language).name(name, TERM, f"{path}#{term.id}")
-        everywhere = frozenset[str]().union(*self._written.values())
+        """Stores what search knows of each language; what need not be kept until then is read back from the draft."""
+        assert self._database is not None
+        self._database.execute("PRAGMA shrink_memory")
         for language in self._guide.languages:
-            own = self._counting(language)
+            read = dict(self._database.execute(READ, (language,)))
             others = [counting for tag, counting in self._countings.items() if tag != language]
-            lacking = everywhere - self._written.get(language, set())
-            passages = [path if tag == language or path in lacking else "" for tag, path in self._passage_pages]
-            self._put("lexicon", (language, pack(own, others, lacking, passages)))
+            standing_in = others if len(read) > self._database.execute(WRITTEN, (language,)).get else []
+            own = self._counting(language)
+            for anchor, sayings in [both for other in others if not own.urgent for both in other.urgent.items()]:
+                own.alarm(anchor, sayings)
+            passages = self._database.execute("SELECT page, length(text) FROM passage ORDER BY id")
+            where = ((read.get(page, ""), length) for page, length in passages)
+            self._put("lexicon", (language, pack(own, standing_in, self._names(read), where)))
+
+    def _names(self, read: Mapping[int, str]) -> Iterator[Name]:
+        """What the pages that are read, and the words explained on them, are called."""
+        assert self._database is not None
+        for number, language, value in self._database.execute("SELECT id, language, value FROM page ORDER BY id"):
+            if path := read.get(number):
+                called = msgspec.msgpack.decode(value, type=_Called)
+                yield called.title, TITLE, path
+                yield from ((keyword, KEYWORD, path) for keyword in called.keywords)
+                for term in self._terms.get(language, ()) if called.kind == "words" else ():
+                    yield from ((name, TERM, f"{path}#{term.id}") for name in (term.name, *term.also))
 
     def _put_meta(self, name: str, value: bytes) -> None:
         self._put("meta", (name, value))
 
     def _put(self, table: str, row: tuple[str | int | bytes, ...]) -> None:
         assert self._database is not None
-        self._digest.update(repr((table, row)).encode())
+        for part in (table, *row):
+            raw = part if isinstance(part, bytes) else str(part).encode()
+            self._digest.update(b"%d:" % len(raw))
+            self._digest.update(raw)
         with self._honest_disk():
             self._database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
@@ -186,6 +198,14 @@ class GuideWriter:
                 f"The guide could not be written to {self._target}: {why}. The older file, if any, is as it was.",
                 repr(fault),
             ) from fault
+
+
+class _Called(msgspec.Struct):
+    """A stored page, read for its names alone."""
+
+    title: str
+    kind: str
+    keywords: tuple[str, ...] = ()
 
 
 def _seal_all(path: Path) -> None:

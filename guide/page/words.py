@@ -51,5 +51,6 @@ def stemmer(language: str) -> Callable[[str], str]:
         rules = import_module("Stemmer").Stemmer(language.partition("-")[0])  # which says nothing of its types
     except KeyError:
         return lambda word: word
+    rules.maxCacheSize = 0  # who asks for many words keeps what it was told
     take_off: Callable[[str], str] = rules.stemWord
     return lambda word: take_off(word) if len(word) > SHORT else word

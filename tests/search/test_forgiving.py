@@ -196,8 +196,8 @@ def lexicon() -> bytes:
     counting = Counting("en")
     counting.count(words("the tired patient"))
     counting.stemmed(words("the tired patient"))
-    counting.name("Tired patients", 2, "a/b")
-    return pack(counting, (), frozenset(), ("a/b", ""))
+    counting.stemmed(words("Tired patients"))
+    return pack(counting, (), [("Tired patients", 2, "a/b")], [("a/b", 20), ("", 30)])
 
 
 def test_a_lexicon_is_what_was_packed() -> None:
