@@ -135,10 +135,14 @@ def font_files(language: str) -> list[Path]:
 
 def make_handout(file: GuideFile, path: str, language: str, settings: Settings) -> bytes:
     """The PDF of one page, in the size and on the paper of the settings."""
-    from guide.handout.layout import Clinic, Layout
+    from PySide6.QtCore import QLocale
+
+    from guide.handout.layout import Clinic, Layout, usual_paper
     from guide.handout.press import Press
 
-    layout = Layout(settings.handout_size, settings.paper)
+    layout = Layout(
+        settings.handout_size, settings.paper or usual_paper(QLocale().territoryToCode(QLocale().territory()))
+    )
     return Press().make(file, [path], language, layout, Clinic(settings.clinic, settings.phone), date.today())
 
 

@@ -21,7 +21,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that is remembered at home.
 
     `text_size` is in percent; `language` is a tag such as `es`, or empty for the system's; `place` is the window's
-    x, y, width and height in pixels, or empty; `clinic` and `phone` are printed on every handout.
+    x, y, width and height in pixels, or empty. `clinic`, `phone` (by day), `night_phone`, `hours` and `logo` (the path
+    of an SVG or PNG) are printed on every handout; `paper` is empty for that of the country. With `refuse_past_review`
+    a page that is past its review date is not printed.
     """
 
     text_size: int = 100
@@ -29,10 +31,18 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     language: str = ""
     place: tuple[int, ...] = ()
     maximized: bool = False
-    paper: Paper = "letter"
+    paper: Literal["", Paper] = ""
     handout_size: Literal[14, 18, 24] = 18
+    two_sides: bool = False
+    questions: bool = True
+    notes: bool = True
+    color: bool = False
     clinic: str = ""
     phone: str = ""
+    night_phone: str = ""
+    hours: str = ""
+    logo: str = ""
+    refuse_past_review: bool = False
 
     def __post_init__(self) -> None:
         if not TEXT_SIZES[0] <= self.text_size <= TEXT_SIZES[-1]:

@@ -9,13 +9,14 @@ import typst
 from guide.errors import GuideError
 from guide.handout.document import Handout
 from guide.handout.fonts import Typeface
-from guide.handout.layout import Clinic, Layout
+from guide.handout.layout import WORD, Clinic, Layout, Personal
 from guide.handout.pictures import pictures
 from guide.library.read import GuideFile
 from guide.paths import resources
 from guide.render.furniture import Furniture, furniture
 from guide.render.look import read_themes
 
+NOBODY = Personal()
 THEME = "warm"
 """The colors of the screen's first theme; on paper they have to do in grey too."""
 PROBE = '#set document(title: "?")\n#image(bytes(sys.inputs.picture), format: "svg", alt: "?")'
@@ -31,12 +32,22 @@ class Press:
         self._typefaces: dict[tuple[str, ...], Typeface] = {}
 
     def make(
-        self, file: GuideFile, paths: Sequence[str], language: str, layout: Layout, clinic: Clinic, printed: date
+        self,
+        file: GuideFile,
+        items: Sequence[str],
+        language: str,
+        layout: Layout,
+        clinic: Clinic,
+        printed: date,
+        personal: Personal = NOBODY,
     ) -> bytes:
-        """The pages at `paths`, each once, as PDF; the same input gives the same bytes.
+        """The pages and words that `items` name, each once, as PDF; the same input gives the same bytes.
 
-        Raises GuideError when no page is chosen, a page or font is missing, or the guide is damaged.
+        An item is the path of a page, or `word:` and the id of a word of the glossary. Raises GuideError when nothing
+        is chosen, a page, word or font is missing, a page is past its review date and the clinic refuses to print such
+        pages, or the guide is damaged.
         """
+        paths = [item for item in items if not item.startswith(WORD)]
         if not paths:
             raise GuideError("Please choose at least one page to print.")
         pages = tuple(file.page(path, language) for path in dict.fromkeys(paths))

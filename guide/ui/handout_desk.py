@@ -50,7 +50,7 @@ class HandoutDesk(QObject):
         self.preview.offer(
             lambda size, paper: self._make(file, path, language, replace(settings, handout_size=size, paper=paper)),
             settings.handout_size,
-            settings.paper,
+            settings.paper or "letter",
         )
 
     def print_sheets(self, data: bytes) -> None:
