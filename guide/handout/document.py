@@ -1,81 +1,134 @@
-"""A handout as one Typst document: its pages, what is known about them, and what stands at its end."""
+"""A handout as one Typst document: what comes first, its pages, and what stands at its end."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from guide.handout.layout import PAPERS, Clinic, Layout
-from guide.handout.walk import links
+from guide.errors import GuideError
+from guide.handout import closing
+from guide.handout.closing import heading, paragraph
+from guide.handout.layout import PAPERS, Clinic, Layout, Personal
+from guide.handout.walk import every_block, links, without
 from guide.library.read import GuideFile
+from guide.page.blocks import Callout
 from guide.page.guide import Term, said
-from guide.page.page import Page
+from guide.page.page import Page, danger_signs
 from guide.render.furniture import Furniture, fill
 from guide.render.typst import Surroundings, array, literal, quote, typst, visible
 
+CONTENTS_ABOVE = 3
+"""More pages than so many are listed on the first sheet."""
+
 
 class Handout(Struct, frozen=True):
-    """Some pages to be printed for a person who reads `language`.
+    """Some pages and words to be printed for a person who reads `language`.
 
     `furniture` and `families` (fonts in order) are by language, for those of the pages and the person's own.
     """
 
     file: GuideFile
     pages: tuple[Page, ...]
+    chosen: tuple[Term, ...]
     language: str
+    layout: Layout
     clinic: Clinic
+    personal: Personal
     printed: date
     furniture: Mapping[str, Furniture]
     families: Mapping[str, Sequence[str]]
 
     @property
     def title(self) -> str:
-        """The page's title where there is one page, else the guide's."""
-        alone = len(self.pages) == 1
-        title = self.pages[0].title if alone else said(self.file.guide.title, self.language, self.file.language)
+        """The page's title where there is one page, that of the words where there is none, else the guide's."""
+        title = said(self.file.guide.title, self.language, self.file.language)
+        if len(self.pages) == 1:
+            title = self.pages[0].title
+        elif not self.pages:
+            title = self.chosen[0].name if len(self.chosen) == 1 else self._own.words_explained
         return title if visible(title) else self.file.guide.id
 
-    def code(self, style: str, layout: Layout) -> str:
+    def code(self, style: str) -> str:
         """The whole document; `style` is the text of `handout.typ`."""
-        head = f"{quote(self.title)}, {layout.size}pt, {literal(PAPERS[layout.paper])}"
-        body = "; ".join(self._sheets())
+        layout = self.layout
+        head = f"{quote(self.title)}, {layout.size}pt, {literal(PAPERS[layout.paper])}, {literal(layout.form)}"
+        body = "; ".join(self._card() if layout.form == "card" else self._sheets())
         return f"{style}\n#show: handout.with({head})\n#{{ {body} }}\n"
+
+    @property
+    def _own(self) -> Furniture:
+        return self.furniture[self.language]
 
     def _sheets(self) -> Iterator[str]:
         """One page after the other, then the words and the guide; with only one page all stands together."""
+        many = len(self.pages) > CONTENTS_ABOVE
+        if many or not self.pages:
+            yield self._sheet(self.language, self.title, self._dated(), self._front(many))
         for page in self.pages:
             words = self.furniture[page.language]
-            status = f"{words.standing(page.review)}. {_next_review(page, words)}."
-            parts = self._alone(page, words) if len(self.pages) == 1 else self._one_of_many(page, words)
+            status = f"{words.standing(page.review)}. {closing.next_review(page, words)}."
+            parts = self._alone(page, words) if len(self.pages) == 1 else self._one_of_many(page, words, many)
             yield self._sheet(page.language, page.title, status, parts)
         if len(self.pages) > 1:
-            words = self.furniture[self.language]
-            status = fill(words.printed, date=_day(words, self.printed))
-            yield self._sheet(self.language, self.title, status, self._last(words))
+            yield self._sheet(self.language, self.title, self._dated(), self._last())
+
+    def _front(self, many: bool) -> Iterator[str]:
+        """The first sheet of a long handout: what to watch for, and what is in it; or the words alone."""
+        yield self._cover()
+        yield f"heading(level: 1, outlined: false, {quote(self.title)})"
+        yield from self._emergency(None)
+        if many:
+            yield heading(2, self._own.contents)
+            yield "contents"
+        else:
+            yield from closing.glossary(2, self._terms(self.language), self._own)
+            yield from self._ending(self._own, self.language, 2)
 
     def _alone(self, page: Page, words: Furniture) -> Iterator[str]:
-        """The sources come last, on sheets of their own: who only wants the page can leave them out."""
-        yield from self._page(page, words)
-        yield from self._glossary(2, words, page.language)
-        yield from self._contacts(2, words, page.language)
-        yield _heading(2, words.about_page)
-        yield _lines((*_review(page, words), *self._about(words)))
-        yield f"notes({_heading(2, words.notes)})"
-        yield "pagebreak(weak: true)"
-        yield from self._sources(page, words)
+        yield from self._page(page, words, first=True)
+        yield from closing.glossary(2, self._terms(page.language), words)
+        called = closing.numbers(self.file, self.clinic, words, page.language)
+        yield from closing.contacts(2, called, self.clinic, words)
+        yield heading(2, words.about_page)
+        yield paragraph((*closing.review(page, words), *self._about(words)))
+        yield from closing.sources(page, self.file, words)
+        yield from self._last_part(words, 2)
 
-    def _one_of_many(self, page: Page, words: Furniture) -> Iterator[str]:
-        yield from self._page(page, words)
-        yield _heading(2, words.about_page)
-        yield _lines(_review(page, words))
-        yield from self._sources(page, words)
+    def _one_of_many(self, page: Page, words: Furniture, many: bool) -> Iterator[str]:
+        yield from self._page(page, words, first=not many and page == self.pages[0])
+        yield heading(2, words.about_page)
+        yield paragraph(closing.review(page, words))
+        yield from closing.sources(page, self.file, words)
 
-    def _last(self, words: Furniture) -> Iterator[str]:
-        yield from self._glossary(1, words, self.language)
-        yield from self._contacts(1, words, self.language)
-        yield _heading(1, words.about_guide)
-        yield _lines(self._about(words))
-        yield f"notes({_heading(1, words.notes)})"
+    def _last(self) -> Iterator[str]:
+        yield from self._questions(self._own, 1)
+        yield from closing.glossary(1, self._terms(self.language), self._own)
+        yield from self._ending(self._own, self.language, 1)
+
+    def _ending(self, words: Furniture, language: str, level: int) -> Iterator[str]:
+        called = closing.numbers(self.file, self.clinic, words, language)
+        yield from closing.contacts(level, called, self.clinic, words)
+        yield heading(level, words.about_guide)
+        yield paragraph(self._about(words))
+        yield from self._last_part(words, level)
+
+    def _card(self) -> Iterator[str]:
+        """What to watch for and whom to call, to be cut out and carried."""
+        words = self._own
+        box, page = self._danger()
+        if box is None or page is None:
+            raise GuideError("This guide has no emergency signs, so no card can be made of it.")
+        fonts = self._voice(page.language)
+        signs = typst(replace(page, blocks=box.blocks), Surroundings(), self.furniture[page.language])
+        called = closing.numbers(self.file, self.clinic, words, self.language)
+        lines = array(closing.contact(label, number, "0.5em") for label, number in called)
+        name = closing.contact(fill(words.for_person, name="").strip(), self.personal.name, "0.5em")
+        hours = f"{words.hours} {self.clinic.hours}" if self.clinic.hours else ""
+        whose = quote(self.clinic.name or self.file.guide.publisher)
+        title, head, fold = quote(box.title or words.card), quote(words.card), quote(words.fold)
+        status = quote(f"{words.standing(page.review)}. {closing.next_review(page, words)}.")
+        yield f"card({fonts}, {head}, {fold}, {name}, {whose}, {quote(hours)}, {title}, {signs}, {lines}, {status})"
 
     def _sheet(self, language: str, title: str, status: str, parts: Iterator[str]) -> str:
         words = self.furniture[language]
@@ -89,22 +142,56 @@ class Handout(Struct, frozen=True):
         fonts = array(literal(family) for family in self.families[language])
         return f"{literal(language.partition('-')[0])}, {self.furniture[language].direction}, {fonts}"
 
-    def _page(self, page: Page, words: Furniture) -> Iterator[str]:
+    def _cover(self) -> str:
+        """The clinic's sign, whom the handout is for, and what the team wants to say to that person."""
+        words = self._own
+        name = fill(words.for_person, name=self.personal.name) if visible(self.personal.name) else ""
+        note = self.personal.note if visible(self.personal.note) else ""
+        alt = self.clinic.name or self.file.guide.publisher
+        return f"cover({self._voice(self.language)}, {quote(alt)}, {quote(name)}, {quote(words.note)}, {quote(note)})"
+
+    def _page(self, page: Page, words: Furniture, first: bool) -> Iterator[str]:
+        if first:
+            yield self._cover()
         yield from self._notices(page, words)
         yield f"section(1, {literal(page.path + '#')}, {quote(page.title if visible(page.title) else page.path)})"
         yield f"summary({quote(page.summary)})"
         inside = frozenset(other.path for other in self.pages)
-        yield typst(page, Surroundings(self._titles(page), inside), words)
+        blocks = page.blocks if self.layout.questions else without(page.blocks, "questions")
+        own = danger_signs(page.blocks)
+        if first and own is None:
+            yield from self._emergency(page)
+        elif not first and own is not None and own == self._danger()[0]:
+            blocks = blocks[1:]
+        yield typst(replace(page, blocks=blocks), Surroundings(self._titles(page), inside), words)
+
+    def _emergency(self, before: Page | None) -> Iterator[str]:
+        """The danger signs, where the page that comes first has none of its own."""
+        box, page = self._danger()
+        if box is not None and page is not None and page != before:
+            surroundings = Surroundings(self._titles(page), frozenset(other.path for other in self.pages))
+            yield typst(replace(page, blocks=(box,)), surroundings, self.furniture[page.language])
+
+    def _danger(self) -> tuple[Callout | None, Page | None]:
+        """The danger signs that the first page begins with, else those of the help page, and the page they are from."""
+        for page in self.pages[:1]:
+            if box := danger_signs(page.blocks):
+                return box, page
+        help_ = self.file.guide.help
+        if help_ and self.file.entry(help_, self.language):
+            page = self.file.page(help_, self.language)
+            if page.language in self.furniture:
+                return danger_signs(page.blocks), page
+        return None, None
 
     def _notices(self, page: Page, words: Furniture) -> Iterator[str]:
-        own = self.furniture[self.language]
         if page.language != self.language:
-            shown = fill(own.not_translated, language=own.name, shown=words.name)
+            shown = fill(self._own.not_translated, language=self._own.name, shown=words.name)
             yield f"notice({self._voice(self.language)}, {quote(shown)})"
         if not page.review.translation_checked:
             yield f"notice({self._voice(page.language)}, {quote(words.translation_unchecked + '.')})"
         if self.printed > page.review.next_review:
-            past = fill(words.past_review, date=_day(words, page.review.next_review))
+            past = fill(words.past_review, date=closing.day_of(words, page.review.next_review))
             yield f"notice({self._voice(page.language)}, {quote(past)})"
 
     def _titles(self, page: Page) -> dict[str, str]:
@@ -112,72 +199,33 @@ class Handout(Struct, frozen=True):
         entries = (self.file.entry(path, page.language) for path in sorted(paths - {""}))
         return {entry.path: entry.title for entry in entries if entry}
 
-    def _sources(self, page: Page, words: Furniture) -> Iterator[str]:
-        if not page.sources:
-            return
-        entries = []
-        for name in page.sources:
-            source = self.file.source(name)
-            parts = (source.title, source.publisher, source.year) if source else (name,)
-            whole = " ".join(f"{part.rstrip('.')}." for part in parts if part)
-            entries.append(f"source({quote(whole)}, {quote(source.url if source and not source.publisher else '')})")
-        yield _heading(2, words.sources)
-        yield f"sources({array(entries)})"
-
-    def _glossary(self, level: int, words: Furniture, language: str) -> Iterator[str]:
-        terms = self._terms(language)
-        if terms:
-            yield _heading(level, words.words_explained)
-            yield f"words({array(array((quote(term.name), quote(term.meaning))) for term in terms)})"
-
     def _terms(self, language: str) -> list[Term]:
-        found: dict[str, Term | None] = {}
+        found: dict[str, Term | None] = {term.id: term for term in self.chosen}
         for page in self.pages:
             for link in links(page.blocks):
                 if link.kind == "term" and link.target not in found:
                     found[link.target] = self.file.term(link.target, language)
-        return sorted((term for term in found.values() if term), key=lambda term: term.name.casefold())
-
-    def _contacts(self, level: int, words: Furniture, language: str) -> Iterator[str]:
-        guide = self.file.guide
-        if guide.contacts:
-            yield _heading(level, words.contacts)
-        for contact in guide.contacts:
-            yield f"contact({quote(said(contact.label, language, self.file.language))}, {quote(contact.number)})"
+        return [term for term in found.values() if term]
 
     def _about(self, words: Furniture) -> Iterator[str]:
-        guide = self.file.guide
-        yield f"{said(guide.title, self.language, self.file.language)} ({guide.version})."
-        yield fill(words.publisher, publisher=guide.publisher)
-        if guide.licence:
-            yield fill(words.licence, licence=guide.licence)
-        if guide.funding:
-            yield fill(words.funding, funding=guide.funding)
-        if guide.updates:
-            yield fill(words.updates, updates=guide.updates)
-        yield fill(words.printed, date=_day(words, self.printed))
+        return closing.about(self.file, words, self.language, self.printed)
 
+    def _questions(self, words: Furniture, level: int) -> Iterator[str]:
+        """Room for questions, where no page asks any."""
+        asked = any(
+            isinstance(block, Callout) and block.kind == "questions"
+            for page in self.pages
+            for block in every_block(page.blocks)
+        )
+        if self.layout.questions and not asked:
+            yield f"own-questions({heading(level, words.own_questions)})"
 
-def _review(page: Page, words: Furniture) -> Iterator[str]:
-    review = page.review
-    yield f"{words.standing(review)}."
-    yield f"{fill(words.evidence_to, date=_day(words, review.evidence))}."
-    yield f"{_next_review(page, words)}."
-    yield fill(words.author, author=review.author)
+    def _last_part(self, words: Furniture, level: int) -> Iterator[str]:
+        """The main source and, on the same sheet, room for notes."""
+        source = closing.main_source(self.pages, self.file)
+        more = "; ".join(closing.more_to_read(level, source, words)) if source else "none"
+        notes = heading(level, words.notes) if self.layout.notes else "none"
+        yield f"last-part({{ {more} }}, {notes})"
 
-
-def _day(words: Furniture, day: date) -> str:
-    """A day that no line's end tears apart."""
-    return words.date(day).replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _next_review(page: Page, words: Furniture) -> str:
-    return fill(words.next_review, date=_day(words, page.review.next_review))
-
-
-def _heading(level: int, words: str) -> str:
-    return f"heading(level: {level}, {quote(words)})"
-
-
-def _lines(lines: Iterable[str]) -> str:
-    return f"lines({array(quote(line) for line in lines)})"
+    def _dated(self) -> str:
+        return fill(self._own.printed, date=closing.day_of(self._own, self.printed))

@@ -8,7 +8,7 @@ SIZES = (14, 18, 24)
 """Points: clear print, large print, giant print (UKAAF G003)."""
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """Each paper with Typst's name for it."""
-LETTER_LANDS = frozenset("BZ CA CL CO CR DO GT HN MX NI PA PH PR SV US VE".split())
+LETTER_LANDS = ("BZ", "CA", "CL", "CO", "CR", "DO", "GT", "HN", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 """The territories where people print on Letter (Unicode CLDR, supplemental data); elsewhere it is A4."""
 WORD = "word:"
 """What is printed is a list of the paths of pages, and of words of the glossary as `word:<id>`."""

@@ -4,6 +4,9 @@ import struct
 from base64 import b64encode
 from collections.abc import Sequence
 
+from guide.handout.closing import main_source
+from guide.handout.code import qr_code
+from guide.handout.layout import Clinic
 from guide.handout.walk import every_block
 from guide.library.read import GuideFile
 from guide.page.blocks import Figure, People
@@ -24,6 +27,13 @@ def pictures(pages: Sequence[Page], file: GuideFile, full: str, empty: str) -> d
                 case Figure(name):
                     found[f"picture:{page.language}:{name}"] = _svg(file.picture(name, page.language) or b"")
     return {name: text for name, text in found.items() if text}
+
+
+def extras(pages: Sequence[Page], file: GuideFile, clinic: Clinic) -> dict[str, str]:
+    """What is in no page: the clinic's sign, and the picture that leads a phone to the main source."""
+    found = {"logo": _svg(clinic.logo)} if clinic.logo else {}
+    source = main_source(pages, file)
+    return found | {"code": qr_code(source.url)} if source else found
 
 
 def _svg(data: bytes) -> str:

@@ -29,6 +29,11 @@ def every_block(blocks: Blocks) -> Iterator[Block]:
                     yield from every_block(item.blocks)
 
 
+def without(blocks: Blocks, kind: str) -> Blocks:
+    """The blocks without the boxes of one kind."""
+    return tuple(block for block in blocks if not (isinstance(block, Callout) and block.kind == kind))
+
+
 def links(blocks: Blocks) -> Iterator[Link]:
     """Every link in the words of the blocks."""
     for block in every_block(blocks):

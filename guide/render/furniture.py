@@ -65,6 +65,19 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     people_of: str
     tick_box: str
 
+    contents: str
+    for_person: str
+    note: str
+    hours: str
+    by_day: str
+    at_night: str
+    own_questions: str
+    read_more: str
+    scan: str
+    code_for: str
+    card: str
+    fold: str
+
     def date(self, day: date) -> str:
         """A day as people write it in this language, the month in letters: 06/07 is two days to two readers."""
         return fill(self.day, day=day.day, month=self.months[day.month - 1], year=day.year)

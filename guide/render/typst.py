@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from unicodedata import category, normalize
 
 from msgspec import Struct
@@ -86,7 +86,11 @@ class _Writer:
         self._level = 1
 
     def blocks(self, blocks: Blocks) -> str:
-        return _joined(self._block(block, after) for block, after in zip_longest(blocks, blocks[1:]))
+        written = []
+        for fields, run in groupby(zip_longest(blocks, blocks[1:]), lambda pair: isinstance(pair[0], WriteIn)):
+            some = [self._block(block, after) for block, after in run]
+            written += [f"together({_joined(some)})"] if fields and len(some) > 1 else some
+        return _joined(written)
 
     def _block(self, block: Block, after: Block | None) -> str:
         match block:

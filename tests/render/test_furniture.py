@@ -12,7 +12,9 @@ from guide.render.furniture import Furniture, fill, furniture, languages
 FILLED = {
     "author": {"author"},
     "day": {"day", "month", "year"},
+    "code_for": {"address"},
     "evidence_to": {"date"},
+    "for_person": {"name"},
     "funding": {"funding"},
     "licence": {"licence"},
     "next_review": {"date"},
