@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from guide.errors import GuideError
 from guide.handout import closing
 from guide.handout.closing import heading, paragraph
-from guide.handout.layout import PAPERS, Clinic, Layout, Personal
+from guide.handout.layout import PAPERS, SIZES, Clinic, Layout, Personal
 from guide.handout.walk import every_block, links, without
 from guide.library.read import GuideFile
 from guide.page.blocks import Callout
@@ -41,12 +41,12 @@ class Handout(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The page's title where there is one page, that of the words where there is none, else the guide's."""
+        """The page's title where there is one page, the word where there is one word, else the guide's title."""
         title = said(self.file.guide.title, self.language, self.file.language)
         if len(self.pages) == 1:
             title = self.pages[0].title
-        elif not self.pages:
-            title = self.chosen[0].name if len(self.chosen) == 1 else self._own.words_explained
+        elif not self.pages and len(self.chosen) == 1:
+            title = self.chosen[0].name
         return title if visible(title) else self.file.guide.id
 
     def code(self, style: str) -> str:
@@ -64,20 +64,21 @@ class Handout(Struct, frozen=True):
         """One page after the other, then the words and the guide; with only one page all stands together."""
         many = len(self.pages) > CONTENTS_ABOVE
         if many or not self.pages:
-            yield self._sheet(self.language, self.title, self._dated(), self._front(many))
+            yield self._sheet(self.language, self.title, self._standing(), self._front(many))
         for page in self.pages:
             words = self.furniture[page.language]
             status = f"{words.standing(page.review)}. {closing.next_review(page, words)}."
             parts = self._alone(page, words) if len(self.pages) == 1 else self._one_of_many(page, words, many)
             yield self._sheet(page.language, page.title, status, parts)
         if len(self.pages) > 1:
-            yield self._sheet(self.language, self.title, self._dated(), self._last())
+            yield self._sheet(self.language, self.title, self._standing(), self._last())
 
     def _front(self, many: bool) -> Iterator[str]:
         """The first sheet of a long handout: what to watch for, and what is in it; or the words alone."""
         yield self._cover()
         yield f"heading(level: 1, outlined: false, {quote(self.title)})"
         yield from self._emergency(None)
+        yield self._note()
         if many:
             yield heading(2, self._own.contents)
             yield "contents"
@@ -124,6 +125,8 @@ class Handout(Struct, frozen=True):
         called = closing.numbers(self.file, self.clinic, words, self.language)
         lines = array(closing.contact(label, number, "0.5em") for label, number in called)
         name = closing.contact(fill(words.for_person, name="").strip(), self.personal.name, "0.5em")
+        if self.layout.size == max(SIZES) and not self.personal.name:
+            name = "none"  # a line to write on would not go on the sheet any more
         hours = f"{words.hours} {self.clinic.hours}" if self.clinic.hours else ""
         whose = quote(self.clinic.name or self.file.guide.publisher)
         title, head, fold = quote(box.title or words.card), quote(words.card), quote(words.fold)
@@ -143,12 +146,15 @@ class Handout(Struct, frozen=True):
         return f"{literal(language.partition('-')[0])}, {self.furniture[language].direction}, {fonts}"
 
     def _cover(self) -> str:
-        """The clinic's sign, whom the handout is for, and what the team wants to say to that person."""
-        words = self._own
-        name = fill(words.for_person, name=self.personal.name) if visible(self.personal.name) else ""
-        note = self.personal.note if visible(self.personal.note) else ""
+        """The clinic's sign, and whom the handout is for."""
+        name = fill(self._own.for_person, name=self.personal.name) if visible(self.personal.name) else ""
         alt = self.clinic.name or self.file.guide.publisher
-        return f"cover({self._voice(self.language)}, {quote(alt)}, {quote(name)}, {quote(words.note)}, {quote(note)})"
+        return f"cover({self._voice(self.language)}, {quote(alt)}, {quote(name)})"
+
+    def _note(self) -> str:
+        """What the team wants to say to the person."""
+        note = self.personal.note
+        return f"note({self._voice(self.language)}, {quote(self._own.note)}, {quote(note if visible(note) else '')})"
 
     def _page(self, page: Page, words: Furniture, first: bool) -> Iterator[str]:
         if first:
@@ -158,12 +164,18 @@ class Handout(Struct, frozen=True):
         yield f"summary({quote(page.summary)})"
         inside = frozenset(other.path for other in self.pages)
         blocks = page.blocks if self.layout.questions else without(page.blocks, "questions")
+        surroundings = Surroundings(self._titles(page), inside)
         own = danger_signs(page.blocks)
         if first and own is None:
             yield from self._emergency(page)
-        elif not first and own is not None and own == self._danger()[0]:
+        elif first:
+            yield typst(replace(page, blocks=blocks[:1]), surroundings, words)
             blocks = blocks[1:]
-        yield typst(replace(page, blocks=blocks), Surroundings(self._titles(page), inside), words)
+        elif own is not None and own == self._danger()[0]:
+            blocks = blocks[1:]
+        if first:
+            yield self._note()
+        yield typst(replace(page, blocks=blocks), surroundings, words)
 
     def _emergency(self, before: Page | None) -> Iterator[str]:
         """The danger signs, where the page that comes first has none of its own."""
@@ -227,5 +239,13 @@ class Handout(Struct, frozen=True):
         notes = heading(level, words.notes) if self.layout.notes else "none"
         yield f"last-part({{ {more} }}, {notes})"
 
-    def _dated(self) -> str:
-        return fill(self._own.printed, date=closing.day_of(self._own, self.printed))
+    def _standing(self) -> str:
+        """What holds for all that is printed: unreviewed if any of it is, and due when the first of it is."""
+        words_page = self.file.first_of_kind("words")
+        pages = self.pages or ((self.file.page(words_page, self.language),) if words_page else ())
+        if not pages:
+            return fill(self._own.printed, date=closing.day_of(self._own, self.printed))
+        reviews = [page.review for page in pages]
+        least = next((review for review in reviews if not review.reviewer or not review.reviewed), reviews[0])
+        due = min(pages, key=lambda page: page.review.next_review)
+        return f"{self._own.standing(least)}. {closing.next_review(due, self._own)}."
