@@ -1,7 +1,7 @@
 """What can be written on the command line, and what each word means."""
 
 import re
-from argparse import Action, ArgumentParser, ArgumentTypeError
+from argparse import Action, ArgumentParser, ArgumentTypeError, BooleanOptionalAction
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -56,13 +56,7 @@ def _add_authoring(verb: Callable[[str, str], ArgumentParser]) -> None:
 
 
 def _add_output(verb: Callable[[str, str], ArgumentParser]) -> None:
-    command = verb("handout", "make a PDF of pages, ready to print")
-    command.add_argument("pages", nargs="+", metavar="PAGE")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
-    command.add_argument("--size", type=int, choices=(14, 18, 24), default=18, help="text size in points")
-    command.add_argument("--paper", choices=("letter", "a4"), default="letter")
-    _guide(command)
-    _language(command, "the guide's first")
+    _add_handout(verb("handout", "make PDFs of pages and sets, ready to print"))
     command = verb("shot", "make a picture of the window")
     command.add_argument("page", metavar="PAGE", help="a page's path, or start")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
@@ -71,6 +65,27 @@ def _add_output(verb: Callable[[str, str], ArgumentParser]) -> None:
     command.add_argument("--text-size", type=_percent, default=100, metavar="PERCENT")
     _guide(command)
     _language(command, "the computer's")
+
+
+def _add_handout(command: ArgumentParser) -> None:
+    page = "a page's path, word:ID, or a section's id for its pages"
+    command.add_argument("pages", nargs="*", metavar="PAGE", help=page)
+    command.add_argument("--set", action="append", default=[], dest="sets", metavar="ID", help="a set of the guide")
+    command.add_argument("--all", action="store_true", help="the whole guide")
+    command.add_argument("--each", action="store_true", help="a file for each page and set, not one for all")
+    output = "a file such as x.pdf; a folder such as out/ where several files come out"
+    command.add_argument("-o", "--output", required=True, metavar="FILE.pdf|FOLDER/", help=output)
+    command.add_argument(
+        "--size", nargs="+", type=_points, metavar="N", help="text size in points, one or more of 14 18 24"
+    )
+    command.add_argument("--paper", choices=("letter", "a4"), help="default: that of the settings, else of the country")
+    command.add_argument("--form", choices=("sheets", "booklet", "card"), default="sheets")
+    for name, words in (("questions", "lines for questions"), ("notes", "lines for notes"), ("color", "colors")):
+        command.add_argument(f"--{name}", action=BooleanOptionalAction, help=f"{words}; default: as in the settings")
+    command.add_argument("--for", default="", dest="name", metavar="NAME", help="whom it is for; kept nowhere")
+    command.add_argument("--note", default="", metavar="WORDS", help="a few words for that person; kept nowhere")
+    _guide(command)
+    _language(command, "the guide's first")
 
 
 def _guide(command: ArgumentParser) -> None:
@@ -92,6 +107,12 @@ def _tag(text: str) -> str:
 def _whole(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 1000:
         raise ArgumentTypeError("please give a whole number from 1 to 1000")
+    return int(text)
+
+
+def _points(text: str) -> int:
+    if text not in ("14", "18", "24"):
+        raise ArgumentTypeError("please give 14, 18 or 24; pages are named before --size")
     return int(text)
 
 

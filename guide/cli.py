@@ -16,6 +16,7 @@ from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.authoring.finding import Finding
+    from guide.handout.layout import Layout
     from guide.search.search import Hit
     from guide.settings import Settings
 
@@ -158,22 +159,51 @@ def _rows(hits: "Iterable[Hit]") -> list[dict[str, Any]]:
 
 
 def handout(chosen: Namespace) -> int:
-    """Makes a PDF of some pages."""
+    """Makes PDFs of pages, words and sets, ready to print."""
     from datetime import date
 
-    from guide.handout.layout import Clinic, Layout
-    from guide.handout.press import Press
-    from guide.handout.saving import save_pdf
+    from guide.handout.batch import CARD, Shop, documents, jobs
+    from guide.handout.clinic import clinic_of
+    from guide.handout.layout import Personal
     from guide.library.read import GuideFile
 
+    named = bool(chosen.pages or chosen.sets or chosen.all)
+    if not named and chosen.form != "card":
+        return _refuse("Please name a page, a section, a set with --set, or the whole guide with --all.", UNUSABLE)
     settings = _settings()
-    clinic = Clinic(settings.clinic, settings.phone)
+    made = 0
     with GuideFile(chosen.guide) as file:
-        layout = Layout(chosen.size, chosen.paper)
-        data = Press().make(file, chosen.pages, chosen.lang or file.language, layout, clinic, date.today())
-    save_pdf(data, chosen.output)
-    _say(f"{chosen.output} is ready to print.")
-    return 0
+        language = chosen.lang or file.language
+        wanted = chosen.pages, chosen.sets, chosen.all, chosen.each
+        found = documents(file, language, *wanted) if named else []
+        orders = jobs([CARD] if chosen.form == "card" else found, _layouts(chosen, settings), chosen.output)
+        if len(orders) > 1 and chosen.output.endswith(".pdf") and not os.path.isdir(chosen.output):
+            return _refuse(f"{len(orders)} files come out; please name a folder, not {chosen.output}.", UNUSABLE)
+        clinic = clinic_of(settings, lambda fault: _refuse(str(fault), FAULTY))
+        shop = Shop(file, language, clinic, date.today(), Personal(chosen.name, chosen.note))
+        for job, fault in shop.make(orders):
+            if fault and len(orders) == 1:
+                raise fault
+            if fault:
+                _refuse(f"{job.target} was not made: {fault}", FAULTY)
+            else:
+                made += 1
+                _say(f"{job.target} is ready to print.")
+    if len(orders) > 1:
+        _say(f"{made} of {_counted(len(orders), 'handout')} {'is' if made == 1 else 'are'} ready to print.")
+    return 0 if made == len(orders) else FAULTY
+
+
+def _layouts(chosen: Namespace, settings: "Settings") -> "list[Layout]":
+    """A layout for each size; what the call does not say is as in the settings."""
+    from guide.handout.batch import usual_paper_here
+    from guide.handout.layout import Layout
+
+    paper = chosen.paper or settings.paper or usual_paper_here(os.environ)
+    aids = {name: getattr(chosen, name) for name in ("questions", "notes", "color")}
+    aids = {name: getattr(settings, name) if value is None else value for name, value in aids.items()}
+    sizes = dict.fromkeys(chosen.size or [settings.handout_size])
+    return [Layout(size, paper, chosen.form, **aids) for size in sizes]
 
 
 def shot(chosen: Namespace) -> int:

@@ -9,8 +9,8 @@ from guide.errors import GuideError
 def write_whole(data: bytes, target: Path, complaint: str) -> None:
     """Writes `data` to `target` in one step, readable by all.
 
-    Where the disk refuses, nothing is left behind, an older file stays as it was, and the GuideError says `complaint`
-    and why.
+    Where the disk refuses, or somebody stops the program, nothing is left behind and an older file stays as it was; the
+    GuideError says `complaint` and why the disk refused.
     """
     from tempfile import mkstemp
 
@@ -24,8 +24,10 @@ def write_whole(data: bytes, target: Path, complaint: str) -> None:
             os.fsync(file.fileno())
         part.chmod(0o644)
         os.replace(part, target)
-    except OSError as fault:
+    except BaseException as fault:
         if part is not None:
             part.unlink(missing_ok=True)
+        if not isinstance(fault, OSError):
+            raise
         why = fault.strerror or str(fault)
         raise GuideError(f"{complaint}: {why}.", repr(fault)) from fault

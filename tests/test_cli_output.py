@@ -68,16 +68,24 @@ def test_a_handout_needs_no_screen(tiny: Path, tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
 
 
-@pytest.mark.parametrize("verb", ["handout", "shot"])
-def test_an_unknown_page_is_one_sentence_and_writes_nothing(verb: str, tiny: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        ("handout", "This guide has no page or section “basics/nowhere”; did you mean “basics/why”?"),
+        ("shot", "This guide has no page “basics/nowhere”."),
+    ],
+)
+def test_an_unknown_page_is_one_sentence_and_writes_nothing(verb: str, said: str, tiny: Path, tmp_path: Path) -> None:
     done = program(verb, "basics/nowhere", "-o", tmp_path / "x", "--guide", tiny)
     assert (done.code, done.out) == (1, "")
-    assert done.err == "patient-guide: This guide has no page “basics/nowhere”.\n"
+    assert done.err == f"patient-guide: {said}\n"
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("verb", ["handout", "shot"])
-@pytest.mark.parametrize("target", ["no/such/x", "."])
+@pytest.mark.parametrize(
+    ("verb", "target"),
+    [("handout", "no/such/x"), ("handout", "no/such/x.pdf"), ("shot", "no/such/x"), ("shot", ".")],
+)
 def test_what_cannot_be_written_is_one_sentence(verb: str, target: str, tiny: Path, tmp_path: Path) -> None:
     done = program(verb, "start", "-o", target, "--guide", tiny, cwd=tmp_path)
     assert (done.code, done.out) == (1, "")

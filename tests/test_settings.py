@@ -1,6 +1,8 @@
 """What is remembered at home: defaults, one step to write it, one sentence when it cannot be read."""
 
+import re
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -8,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
 
 from guide import paths
 from guide.errors import GuideError
 from guide.settings import TEXT_SIZES, Settings, load, save
-from tests.program import python
+from tests.program import ROOT, python
 
 CHANGED = Settings(
     text_size=150,
@@ -22,8 +26,16 @@ CHANGED = Settings(
     maximized=True,
     paper="a4",
     handout_size=24,
+    two_sides=True,
+    questions=False,
+    notes=False,
+    color=True,
     clinic="The “Well” Clinic\n",
     phone="555-0100",
+    night_phone="555-0199",
+    hours="Mon–Fri 8–5",
+    logo="logo.svg",
+    refuse_past_review=True,
 )
 ANY = st.builds(
     Settings,
@@ -32,11 +44,21 @@ ANY = st.builds(
     language=st.text(),
     place=st.just(()) | st.tuples(*[st.integers(-100_000, 100_000)] * 4),
     maximized=st.booleans(),
-    paper=st.sampled_from(["letter", "a4"]),
+    paper=st.sampled_from(["", "letter", "a4"]),
     handout_size=st.sampled_from([14, 18, 24]),
+    two_sides=st.booleans(),
+    questions=st.booleans(),
+    notes=st.booleans(),
+    color=st.booleans(),
     clinic=st.text(),
     phone=st.text(),
+    night_phone=st.text(),
+    hours=st.text(),
+    logo=st.text(),
+    refuse_past_review=st.booleans(),
 )
+SCREEN = {"text_size", "theme", "language", "place", "maximized"}
+"""The settings of the window; all others concern handouts, and the README tells of them."""
 
 
 @pytest.fixture
@@ -59,6 +81,33 @@ def test_what_was_saved_is_read_again(own_settings: Path) -> None:
 
 def test_every_field_has_been_tried() -> None:
     assert all(getattr(CHANGED, name) != getattr(Settings(), name) for name in Settings.__struct_fields__)
+
+
+def test_the_readme_tells_each_setting_of_handouts_and_its_default() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \| `(.+)` \|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    told = {name: msgspec.json.decode(default) for name, _, default in rows}
+    assert len(told) == len(rows)
+    assert told == {name: getattr(Settings(), name) for name in Settings.__struct_fields__ if name not in SCREEN}
+
+
+def test_the_readme_tells_where_the_settings_lie(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = (ROOT / "README.md").read_text("utf-8")
+    assert f"`{paths.CONFIG_VARIABLE}`" in told
+    monkeypatch.delenv(paths.CONFIG_VARIABLE)
+    monkeypatch.setenv("HOME", "/home/nurse")
+    for kind, shown, home in (
+        (Unix, "~/.config/patient-guide/settings.json", "/home/nurse"),
+        (MacOS, "~/Library/Application Support/patient-guide/settings.json", "/home/nurse"),
+    ):
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+        monkeypatch.setattr("platformdirs.user_config_path", partial(_place, kind))
+        assert str(paths.settings_file()) == shown.replace("~", home)
+        assert f"| `{shown}` |" in told
+
+
+def _place(kind: type[Unix | MacOS], name: str, appauthor: bool) -> Path:
+    assert not appauthor
+    return kind(name, appauthor=False).user_config_path
 
 
 def test_a_file_with_one_field_leaves_the_others_as_usual(file: Path) -> None:
@@ -89,6 +138,9 @@ def test_any_settings_survive_the_disk(settings: Settings, tmp_path_factory: pyt
         ('{"place": [1, 2]}', "place must have 4 numbers"),
         ('{"place": [0, 0, 1280, 100000000000000000000]}', "place"),
         ('{"handout_size": 12}', "handout_size"),
+        ('{"paper": "a3"}', "paper"),
+        ('{"logo": 1}', "logo"),
+        ('{"refuse_past_review": "yes"}', "refuse_past_review"),
         ('{"clinic": "\\ud800"}', "truncated"),
         ('{"place": ' + "[" * 100_000, "place"),
     ],

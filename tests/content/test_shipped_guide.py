@@ -34,6 +34,17 @@ PATHS = sorted(file.relative_to(FOLDER / "en").with_suffix("").as_posix() for fi
 PATHS.remove("glossary")
 TOPICS = [path for path in PATHS if path not in ("start", "get-help-now")]
 NUMBERS = "understand/numbers"
+LONGEST_TITLE = 40
+"""Letters of a set's title: it stands in a list beside its box to tick."""
+EFFECTS = {
+    "starting-chemotherapy": ("chemotherapy", "infection", "stomach-and-mouth", "skin-nails-hair"),
+    "starting-hormone-drugs": ("hormone", "infection", "heart-and-clots"),
+    "starting-targeted-tablets": ("targeted", "infection", "high-sugar", "stomach-and-mouth"),
+    "starting-immunotherapy": ("immunotherapy", "breathing", "stomach-and-mouth", "skin-nails-hair"),
+    "antibody-drugs": ("antibody-drugs", "infection", "breathing"),
+    "radiation": ("radiation", "tiredness", "skin-nails-hair"),
+}
+"""By set: the page on the treatment, and the pages on what it often or dangerously does."""
 HARDEST_GRADE, MIDDLE_GRADE, HARDEST_SMOG = 8, 6, 9
 """American Medical Association and National Institutes of Health: sixth grade or easier."""
 
@@ -145,6 +156,37 @@ def test_each_page_can_be_shown_and_said(page: Page, guide: GuideFile, qapp: QAp
     assert page.title in document.toPlainText()
     assert all(anchor or not heading for anchor, heading, _ in passages(page))
     assert all(text for _, _, text in passages(page)[:1])
+
+
+def test_there_are_sets_for_each_thing_that_a_nurse_explains(guide: GuideFile) -> None:
+    sets = guide.guide.handout_sets
+    assert [one.id for one in sets] == [
+        "new-diagnosis-of-spread",
+        "treatment-has-stopped-working",
+        "tests-next",
+        "starting-chemotherapy",
+        "starting-hormone-drugs",
+        "starting-targeted-tablets",
+        "starting-immunotherapy",
+        "antibody-drugs",
+        "radiation",
+        "bone-drugs",
+        "comfort-and-choices",
+        "for-carers",
+    ]
+    assert all(2 <= len(set(one.pages)) == len(one.pages) <= 5 for one in sets)
+    assert all(len(one.title["en"]) <= LONGEST_TITLE and one.title["en"][-1].isalpha() for one in sets)
+
+
+def test_a_set_for_a_treatment_tells_what_it_can_do_to_the_body(guide: GuideFile) -> None:
+    """The pages on side effects are those that the page on the treatment warns of."""
+    sets = {one.id: one.pages for one in guide.guide.handout_sets}
+    for name, (treatment, *effects) in EFFECTS.items():
+        assert sets[name][0] == f"treatment/{treatment}"
+        assert {f"side-effects/{effect}" for effect in effects} <= set(sets[name]), name
+    about_drugs = {name for name, pages in sets.items() if guide.page(pages[0], "en").kind == "treatment"}
+    assert about_drugs - set(EFFECTS) == {"bone-drugs"}
+    assert "living/pain" in sets["bone-drugs"]
 
 
 def test_each_handout_set_can_be_printed(guide: GuideFile) -> None:

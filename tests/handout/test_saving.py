@@ -63,3 +63,16 @@ def test_a_folder_in_the_place_of_the_file_stays(tmp_path: Path) -> None:
     with pytest.raises(GuideError):
         save_pdf(b"new", tmp_path / "a.pdf")
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_program_that_is_stopped_leaves_no_part_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(number: int) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"older")
+    monkeypatch.setattr(os, "fsync", stop)
+    with pytest.raises(KeyboardInterrupt):
+        save_pdf(b"%PDF", target)
+    assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
+    assert target.read_bytes() == b"older"
