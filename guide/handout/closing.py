@@ -14,8 +14,8 @@ from guide.render.typst import array, quote
 
 
 def heading(level: int, words: str) -> str:
-    """A heading as Typst code."""
-    return f"heading(level: {level}, {quote(words)})"
+    """A heading as Typst code, which is not listed among the contents."""
+    return f"heading(level: {level}, outlined: false, {quote(words)})"
 
 
 def paragraph(lines: Iterable[str]) -> str:

@@ -6,13 +6,13 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide.errors import GuideError
 from guide.handout import closing
+from guide.handout.card import card
 from guide.handout.closing import heading, paragraph
-from guide.handout.layout import PAPERS, SIZES, Clinic, Layout, Personal
-from guide.handout.walk import every_block, links, without
+from guide.handout.layout import PAPERS, Clinic, Layout, Personal
+from guide.handout.walk import ends_without, every_block, links, without
 from guide.library.read import GuideFile
-from guide.page.blocks import Callout
+from guide.page.blocks import Callout, WriteIn
 from guide.page.guide import Term, said
 from guide.page.page import Page, danger_signs
 from guide.render.furniture import Furniture, fill
@@ -41,8 +41,12 @@ class Handout(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The page's title where there is one page, the word where there is one word, else the guide's title."""
+        """The title of the page, the set or the word, where that is all there is; else the guide's title."""
         title = said(self.file.guide.title, self.language, self.file.language)
+        paths = tuple(page.path for page in self.pages)
+        for one in self.file.guide.handout_sets:
+            if one.pages == paths:
+                title = said(one.title, self.language, self.file.language)
         if len(self.pages) == 1:
             title = self.pages[0].title
         elif not self.pages and len(self.chosen) == 1:
@@ -53,11 +57,12 @@ class Handout(Struct, frozen=True):
         """The whole document; `style` is the text of `handout.typ`."""
         layout = self.layout
         head = f"{quote(self.title)}, {layout.size}pt, {literal(PAPERS[layout.paper])}, {literal(layout.form)}"
-        body = "; ".join(self._card() if layout.form == "card" else self._sheets())
+        body = "; ".join([card(self)] if layout.form == "card" else self._sheets())
         return f"{style}\n#show: handout.with({head})\n#{{ {body} }}\n"
 
     @property
-    def _own(self) -> Furniture:
+    def own(self) -> Furniture:
+        """The words of the person's language."""
         return self.furniture[self.language]
 
     def _sheets(self) -> Iterator[str]:
@@ -80,11 +85,11 @@ class Handout(Struct, frozen=True):
         yield from self._emergency(None)
         yield self._note()
         if many:
-            yield heading(2, self._own.contents)
+            yield heading(2, self.own.contents)
             yield "contents"
         else:
-            yield from closing.glossary(2, self._terms(self.language), self._own)
-            yield from self._ending(self._own, self.language, 2)
+            yield from closing.glossary(2, self._terms(self.language), self.own)
+            yield from self._ending(self.own, self.language, 2)
 
     def _alone(self, page: Page, words: Furniture) -> Iterator[str]:
         yield from self._page(page, words, first=True)
@@ -103,9 +108,9 @@ class Handout(Struct, frozen=True):
         yield from closing.sources(page, self.file, words)
 
     def _last(self) -> Iterator[str]:
-        yield from self._questions(self._own, 1)
-        yield from closing.glossary(1, self._terms(self.language), self._own)
-        yield from self._ending(self._own, self.language, 1)
+        yield from self._questions(self.own, 1)
+        yield from closing.glossary(1, self._terms(self.language), self.own)
+        yield from self._ending(self.own, self.language, 1)
 
     def _ending(self, words: Furniture, language: str, level: int) -> Iterator[str]:
         called = closing.numbers(self.file, self.clinic, words, language)
@@ -114,47 +119,28 @@ class Handout(Struct, frozen=True):
         yield paragraph(self._about(words))
         yield from self._last_part(words, level)
 
-    def _card(self) -> Iterator[str]:
-        """What to watch for and whom to call, to be cut out and carried."""
-        words = self._own
-        box, page = self._danger()
-        if box is None or page is None:
-            raise GuideError("This guide has no emergency signs, so no card can be made of it.")
-        fonts = self._voice(page.language)
-        signs = typst(replace(page, blocks=box.blocks), Surroundings(), self.furniture[page.language])
-        called = closing.numbers(self.file, self.clinic, words, self.language)
-        lines = array(closing.contact(label, number, "0.5em") for label, number in called)
-        name = closing.contact(fill(words.for_person, name="").strip(), self.personal.name, "0.5em")
-        if self.layout.size == max(SIZES) and not self.personal.name:
-            name = "none"  # a line to write on would not go on the sheet any more
-        hours = f"{words.hours} {self.clinic.hours}" if self.clinic.hours else ""
-        whose = quote(self.clinic.name or self.file.guide.publisher)
-        title, head, fold = quote(box.title or words.card), quote(words.card), quote(words.fold)
-        status = quote(f"{words.standing(page.review)}. {closing.next_review(page, words)}.")
-        yield f"card({fonts}, {head}, {fold}, {name}, {whose}, {quote(hours)}, {title}, {signs}, {lines}, {status})"
-
     def _sheet(self, language: str, title: str, status: str, parts: Iterator[str]) -> str:
         words = self.furniture[language]
         name = self.clinic.name or self.file.guide.publisher
         above = f"running({quote(name)}, {quote(words.call)}, {quote(self.clinic.phone)})"
         below = f"foot({quote(title)}, {quote(words.page_of)}, {quote(status)})"
-        return f"sheet({self._voice(language)}, {above}, {below}, {{ {'; '.join(parts)} }})"
+        return f"sheet({self.voice(language)}, {above}, {below}, {{ {'; '.join(parts)} }})"
 
-    def _voice(self, language: str) -> str:
+    def voice(self, language: str) -> str:
         """The arguments that tell Typst in which language, direction and fonts some words are."""
         fonts = array(literal(family) for family in self.families[language])
         return f"{literal(language.partition('-')[0])}, {self.furniture[language].direction}, {fonts}"
 
     def _cover(self) -> str:
         """The clinic's sign, and whom the handout is for."""
-        name = fill(self._own.for_person, name=self.personal.name) if visible(self.personal.name) else ""
+        name = fill(self.own.for_person, name=self.personal.name) if visible(self.personal.name) else ""
         alt = self.clinic.name or self.file.guide.publisher
-        return f"cover({self._voice(self.language)}, {quote(alt)}, {quote(name)})"
+        return f"cover({self.voice(self.language)}, {quote(alt)}, {quote(name)})"
 
     def _note(self) -> str:
         """What the team wants to say to the person."""
         note = self.personal.note
-        return f"note({self._voice(self.language)}, {quote(self._own.note)}, {quote(note if visible(note) else '')})"
+        return f"note({self.voice(self.language)}, {quote(self.own.note)}, {quote(note if visible(note) else '')})"
 
     def _page(self, page: Page, words: Furniture, first: bool) -> Iterator[str]:
         if first:
@@ -168,10 +154,10 @@ class Handout(Struct, frozen=True):
         own = danger_signs(page.blocks)
         if first and own is None:
             yield from self._emergency(page)
-        elif first:
-            yield typst(replace(page, blocks=blocks[:1]), surroundings, words)
+        elif first and own is not None:
+            yield typst(replace(page, blocks=(self._off_screen(own),)), surroundings, words)
             blocks = blocks[1:]
-        elif own is not None and own == self._danger()[0]:
+        elif own is not None and own == self.danger()[0]:
             blocks = blocks[1:]
         if first:
             yield self._note()
@@ -179,12 +165,18 @@ class Handout(Struct, frozen=True):
 
     def _emergency(self, before: Page | None) -> Iterator[str]:
         """The danger signs, where the page that comes first has none of its own."""
-        box, page = self._danger()
+        box, page = self.danger()
         if box is not None and page is not None and page != before:
             surroundings = Surroundings(self._titles(page), frozenset(other.path for other in self.pages))
+            box = self._off_screen(box)
             yield typst(replace(page, blocks=(box,)), surroundings, self.furniture[page.language])
 
-    def _danger(self) -> tuple[Callout | None, Page | None]:
+    def _off_screen(self, box: Callout) -> Callout:
+        """The box without the link to the help page at its end, where that is not printed too: paper opens nothing."""
+        help_ = self.file.guide.help
+        return box if any(page.path == help_ for page in self.pages) else ends_without(box, help_)
+
+    def danger(self) -> tuple[Callout | None, Page | None]:
         """The danger signs that the first page begins with, else those of the help page, and the page they are from."""
         for page in self.pages[:1]:
             if box := danger_signs(page.blocks):
@@ -198,13 +190,13 @@ class Handout(Struct, frozen=True):
 
     def _notices(self, page: Page, words: Furniture) -> Iterator[str]:
         if page.language != self.language:
-            shown = fill(self._own.not_translated, language=self._own.name, shown=words.name)
-            yield f"notice({self._voice(self.language)}, {quote(shown)})"
+            shown = fill(self.own.not_translated, language=self.own.name, shown=words.name)
+            yield f"notice({self.voice(self.language)}, {quote(shown)})"
         if not page.review.translation_checked:
-            yield f"notice({self._voice(page.language)}, {quote(words.translation_unchecked + '.')})"
+            yield f"notice({self.voice(page.language)}, {quote(words.translation_unchecked + '.')})"
         if self.printed > page.review.next_review:
             past = fill(words.past_review, date=closing.day_of(words, page.review.next_review))
-            yield f"notice({self._voice(page.language)}, {quote(past)})"
+            yield f"notice({self.voice(page.language)}, {quote(past)})"
 
     def _titles(self, page: Page) -> dict[str, str]:
         paths = {link.target.partition("#")[0] for link in links(page.blocks) if link.kind == "page"}
@@ -223,9 +215,9 @@ class Handout(Struct, frozen=True):
         return closing.about(self.file, words, self.language, self.printed)
 
     def _questions(self, words: Furniture, level: int) -> Iterator[str]:
-        """Room for questions, where no page asks any."""
+        """Room for questions, where no page asks any or has lines to write on."""
         asked = any(
-            isinstance(block, Callout) and block.kind == "questions"
+            isinstance(block, WriteIn) or (isinstance(block, Callout) and block.kind == "questions")
             for page in self.pages
             for block in every_block(page.blocks)
         )
@@ -244,8 +236,8 @@ class Handout(Struct, frozen=True):
         words_page = self.file.first_of_kind("words")
         pages = self.pages or ((self.file.page(words_page, self.language),) if words_page else ())
         if not pages:
-            return fill(self._own.printed, date=closing.day_of(self._own, self.printed))
+            return fill(self.own.printed, date=closing.day_of(self.own, self.printed))
         reviews = [page.review for page in pages]
         least = next((review for review in reviews if not review.reviewer or not review.reviewed), reviews[0])
         due = min(pages, key=lambda page: page.review.next_review)
-        return f"{self._own.standing(least)}. {closing.next_review(due, self._own)}."
+        return f"{self.own.standing(least)}. {closing.next_review(due, self.own)}."

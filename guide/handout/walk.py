@@ -14,6 +14,7 @@ from guide.page.blocks import (
     Paragraph,
     Strong,
     Table,
+    Text,
 )
 
 
@@ -32,6 +33,20 @@ def every_block(blocks: Blocks) -> Iterator[Block]:
 def without(blocks: Blocks, kind: str) -> Blocks:
     """The blocks without the boxes of one kind."""
     return tuple(block for block in blocks if not (isinstance(block, Callout) and block.kind == kind))
+
+
+def ends_without(box: Callout, path: str) -> Callout:
+    """The box without a link to a page at its end."""
+    last = box.blocks[-1] if box.blocks else None
+    if not isinstance(last, Paragraph):
+        return box
+    words = list(last.children)
+    while words and (isinstance(words[-1], Text) and words[-1].text.strip() in ("", ".")):
+        words.pop()
+    if not words or not isinstance(words[-1], Link) or words[-1].target != path:
+        return box
+    rest = (Paragraph(tuple(words[:-1])),) if words[:-1] else ()
+    return Callout(box.kind, box.title, (*box.blocks[:-1], *rest))
 
 
 def links(blocks: Blocks) -> Iterator[Link]:

@@ -100,7 +100,7 @@ class _Writer:
                 self._level = max(2, min(level, self._level + 1))
                 label = literal(f"{self._page.path}#{anchor}")
                 return f"section({self._level}, {label}, {self._inlines(children)})"
-            case Paragraph(children) if isinstance(after, Listing | Table) and plain(children).endswith(":"):
+            case Paragraph(children) if _announces(children, after):
                 return f"lead({self._inlines(children)})"
             case Paragraph(children):
                 return f"par({self._inlines(children)})"
@@ -110,7 +110,8 @@ class _Writer:
                 return self._callout(kind, title or "", self._furniture.callouts[kind], blocks)
             case Figure(picture, alt, caption):
                 below = self._inlines(caption) if caption else "none"
-                return self._figure(f"picture:{self._page.language}:{picture}", alt, below)
+                opens = not caption or isinstance(after, Callout)
+                return self._figure(f"picture:{self._page.language}:{picture}", alt, below, opens)
             case Table(head, rows):
                 return self._table(head, rows)
             case People(count, total, words):
@@ -127,10 +128,10 @@ class _Writer:
         own = "" if title.strip().casefold() == name.casefold() else title
         return f"callout({literal(kind)}, {quote(name)}, {quote(own)}, {self.blocks(blocks)})"
 
-    def _figure(self, name: str, alt: str, caption: str) -> str:
+    def _figure(self, name: str, alt: str, caption: str, opens: bool = False) -> str:
         alt = alt if visible(alt) else name.rpartition(":")[2]
         stand_in = quote(fill(self._furniture.picture, words=alt))
-        return f"picture({literal(name)}, {quote(alt)}, {caption}, {stand_in})"
+        return f"picture({literal(name)}, {quote(alt)}, {caption}, {stand_in}, {'true' if opens else 'false'})"
 
     def _table(self, head: tuple[Inlines, ...], rows: tuple[tuple[Inlines, ...], ...]) -> str:
         columns = list(zip(head, *rows, strict=False))
@@ -163,7 +164,7 @@ class _Writer:
         """Where paper readers find the page: its title, unless the words say it, and its place in this handout."""
         path, _, anchor = target.partition("#")
         title = self._surroundings.titles.get(path, "")
-        if path in ("", self._page.path) or title.casefold() == words.strip().casefold():
+        if path in ("", self._page.path) or title.casefold() in words.casefold():
             title = ""
         inside = (path or self._page.path) in self._surroundings.inside
         if not inside:
@@ -182,9 +183,15 @@ def _keep_with_citation(child: Inline, following: Inline | None) -> Inline:
     return child
 
 
+def _announces(words: Inlines, after: Block | None) -> bool:
+    """Whether a paragraph means nothing without what comes after it."""
+    return isinstance(after, WriteIn) or (isinstance(after, Listing | Table) and plain(words).rstrip().endswith(":"))
+
+
 def _written_out(kind: str, target: str, words: str) -> str:
-    said = "".join(words.split()).casefold()
-    if kind not in ("tel", "web") or "".join(target.split()).casefold() in said:
+    kept = str.isdigit if kind == "tel" else lambda sign: not sign.isspace()
+    said, meant = ("".join(filter(kept, some.casefold())) for some in (words, target))
+    if kind not in ("tel", "web") or meant in said:
         return "none"
     return _joined(('" ("', f"left-to-right({quote(target)})", '")"'))
 
