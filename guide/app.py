@@ -1,5 +1,7 @@
 """Builds the parts of the program and joins them: the window, and pictures of it."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from collections.abc import Callable, Sequence
@@ -7,6 +9,7 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -15,17 +18,23 @@ from PySide6.QtWidgets import QApplication
 from guide import paths
 from guide.errors import GuideError
 from guide.library.form import SUFFIX
-from guide.library.read import GuideFile
 from guide.render.furniture import furniture, languages
 from guide.render.look import read_themes
 from guide.settings import Settings, load, save
 from guide.ui.appearance import Appearance
+from guide.ui.gathered import Gathered
 from guide.ui.navigator import Navigator
+from guide.ui.sweeper import Sweeper
 from guide.ui.system_colors import SystemColors
 from guide.ui.window import Window
 from guide.whole_file import write_whole
 
+if TYPE_CHECKING:
+    from guide.ui.print_desk import Printers
+
 SIZE = QSize(1280, 800)
+TURN = 0.0005
+"""Seconds that another thread may keep Python to itself: a tenth of the usual, since the window takes many turns."""
 TITLE_BAR = 48
 """Pixels that the frame of a window may take from the height of the screen; it is not known before it is shown."""
 
@@ -50,7 +59,6 @@ def run(guides: Sequence[Path], language: str = "") -> int:
         window.navigator.complain(fault)
     show()
     gc.freeze()
-    gc.enable()
     code = application.exec()
     window.navigator.close()
     return code
@@ -89,6 +97,7 @@ def make_application() -> QApplication:
         return existing
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle has PySide6 name every part of a style
     application.setApplicationName(paths.APP)
+    sys.setswitchinterval(TURN)
     qInstallMessageHandler(_log_qt_message)
     return application
 
@@ -107,7 +116,8 @@ def make_window(
     navigator = Navigator(today or date.today())
     window = Window(appearance, navigator, settings, language)
     navigator.setParent(window)
-    window.handout_asked.connect(lambda file, path, language: _open_desk(window, file, path, language))
+    window.closed.connect(Sweeper(window).stop)
+    window.gatherer.wanted.connect(lambda gathered, mine: _open_desk(window, gathered, mine))
     return window
 
 
@@ -133,33 +143,30 @@ def font_files(language: str) -> list[Path]:
     return [file for place in places for file in sorted(place.glob("files/*.ttf")) if "Italic" not in file.stem]
 
 
-def make_handout(file: GuideFile, path: str, language: str, settings: Settings) -> bytes:
-    """The PDF of one page, in the size and on the paper of the settings."""
-    from PySide6.QtCore import QLocale
-
-    from guide.handout.layout import Clinic, Layout, usual_paper
-    from guide.handout.press import Press
-
-    layout = Layout(
-        settings.handout_size, settings.paper or usual_paper(QLocale().territoryToCode(QLocale().territory()))
-    )
-    return Press().make(file, [path], language, layout, Clinic(settings.clinic, settings.phone), date.today())
-
-
-def _open_desk(window: Window, file: GuideFile, path: str, language: str) -> None:
+def _open_desk(window: Window, gathered: Gathered, mine: bool) -> None:
     from guide.ui.handout_desk import HandoutDesk
+    from guide.ui.order import Typesetter
 
     desk = window.findChild(HandoutDesk)
     if desk is None:
-        desk = HandoutDesk(make_handout, window)
+        desk = HandoutDesk(Typesetter().make, _printers, window)
         desk.done.connect(window.return_to_place)
         desk.said.connect(window.card.explain)
-        desk.layout_chosen.connect(lambda size, paper: window.remember(handout_size=size, paper=paper))
+        desk.chosen.connect(lambda changes: window.remember(**changes))
         window.dressed.connect(desk.dress)
-        window.stage.addWidget(desk.preview)
-    desk.dress(window.skin)
-    window.show_panel(desk.preview)
-    desk.open(file, path, language, window.settings)
+        window.closed.connect(desk.close)
+        window.stage.addWidget(desk.panel)
+        desk.dress(window.skin)
+    reader = window.navigator.reader
+    assert reader is not None
+    window.show_panel(desk.panel)
+    desk.open(reader, gathered, window.settings, mine=mine)
+
+
+def _printers() -> Printers:
+    from guide.handout import printers
+
+    return printers
 
 
 def _place(window: Window, settings: Settings) -> Callable[[], None]:

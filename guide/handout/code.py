@@ -6,7 +6,7 @@ import segno
 
 
 def qr_code(address: str) -> str:
-    """Black on white with the quiet zone of four modules that the standard asks for."""
+    """Dark on the paper, with the quiet zone of four modules that the standard asks for."""
     out = BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=4, light="#fff", xmldecl=False, unit="mm")
+    segno.make(address, error="m", micro=False).save(out, kind="svg", border=4, xmldecl=False, unit="mm")
     return out.getvalue().decode()

@@ -17,7 +17,7 @@ GROUPS = (
     ("topics", "back", "start"),
     ("search",),
     ("help", "smaller", "larger"),
-    ("print", "language", "more"),
+    ("handout", "print", "language", "more"),
 )
 """What stays side by side; the groups come one below the other where the bar is narrow."""
 EDGE, SPACING = 10, 8
@@ -57,6 +57,7 @@ class Bar(QFrame):
     result_moved = Signal(int)
     size_step_asked = Signal(int)
     print_asked = Signal()
+    handout_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,15 +69,20 @@ class Bar(QFrame):
         self.language_menu, self.more_menu = QMenu(self), QMenu(self)
         self._buttons["language"].setMenu(self.language_menu)
         self._buttons["more"].setMenu(self.more_menu)
+        self._gathered = 0
+        self._skin: Skin | None = None
         self._lay_out()
         self._connect()
         self.fold(False, False)
         self.show_language_button("")
+        self.show_handout_button(0)
 
     def dress(self, skin: Skin) -> None:
-        """Takes on a theme and text size."""
+        """Takes on a theme and text size; what is not needed from the start gets its picture when it is."""
+        self._skin = skin
         for name, button in self._buttons.items():
-            skin.dress_button(button, name, "on_urgent" if name == "help" else "brand")
+            if name != "handout" or self._gathered:
+                skin.dress_button(button, name, "on_urgent" if name == "help" else "brand")
         self.search.setMinimumHeight(max(TARGET, skin.px(TARGET)))
         self.search.setMinimumWidth(skin.px(SEARCH_WIDTH))
         self._arrange()
@@ -95,6 +101,7 @@ class Bar(QFrame):
         }
         for name, word in words.items():
             self._buttons[name].setText(word)
+        self.show_handout_button(self._gathered)
         self._buttons["smaller"].setAccessibleName(self.tr("Smaller text"))
         self._buttons["larger"].setAccessibleName(self.tr("Larger text"))
         self.search.setPlaceholderText(self.tr("Search: type a word, like “tired”"))
@@ -111,6 +118,16 @@ class Bar(QFrame):
         """Shows the language in use by its own name; an empty name hides the choice."""
         self._buttons["language"].setText(own_name)
         self._buttons["language"].setVisible(bool(own_name))
+        self._arrange()
+
+    def show_handout_button(self, count: int) -> None:
+        """Shows the way to My handout, once something is in it."""
+        if count and not self._gathered and self._skin is not None:
+            self._skin.dress_button(self._buttons["handout"], "handout")
+        self._gathered = count
+        self._buttons["handout"].setText(self.tr("My handout ({count})").replace("{count}", str(count)))
+        if self._buttons["handout"].isHidden() == bool(count):
+            self._buttons["handout"].setVisible(bool(count))
         self._arrange()
 
     def enable(self, *, back: bool, print_: bool, smaller: bool, larger: bool) -> None:
@@ -162,6 +179,7 @@ class Bar(QFrame):
         self._buttons["smaller"].clicked.connect(lambda: self.size_step_asked.emit(-1))
         self._buttons["larger"].clicked.connect(lambda: self.size_step_asked.emit(1))
         self._buttons["print"].clicked.connect(self.print_asked)
+        self._buttons["handout"].clicked.connect(self.handout_asked)
         self.search.textEdited.connect(self.typed)
         self.search.returnPressed.connect(self.search_entered)
         self.search.moved.connect(self.result_moved)

@@ -1,5 +1,7 @@
 """A button that Enter presses too, as people expect; Qt by itself listens to the space bar alone."""
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -23,3 +25,12 @@ class Button(QPushButton):
             self.showMenu() if self.menu() is not None else self.click()
         else:
             super().keyPressEvent(event)
+
+
+def check_one(buttons: Mapping[str, QPushButton], choice: str) -> None:
+    """Chooses one of several; the keyboard comes to that one, and arrow keys lead to the others."""
+    from PySide6.QtCore import Qt
+
+    for name, button in buttons.items():
+        button.setChecked(name == choice)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == choice else Qt.FocusPolicy.ClickFocus)

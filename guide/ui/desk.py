@@ -13,6 +13,8 @@ from guide.errors import GuideError
 DPI = 300
 """Dots an inch of a printed sheet: sharp letters at every size, on every printer."""
 POINTS = 72
+NOT_IN_NAMES = frozenset('\\/:*?"<>|\n\t')
+"""What one system or the other does not allow in the name of a file."""
 
 
 def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
@@ -58,6 +60,7 @@ def print_pdf(data: bytes, printer: QPrinter, name: str) -> int:
 
 def ask_file(parent: QWidget, name: str) -> Path | None:
     """Asks where to keep the PDF; None when the person thinks better of it."""
+    name = "".join("-" if sign in NOT_IN_NAMES else sign for sign in name).strip(". ") or "handout"
     chosen, _ = QFileDialog.getSaveFileName(
         parent, QCoreApplication.translate("Desk", "Save as PDF"), f"{name}.pdf", "PDF (*.pdf)"
     )

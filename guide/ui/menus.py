@@ -1,14 +1,42 @@
 """The two menus of the bar: languages by their own names, and what is not needed every day."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from guide.settings import ThemeChoice
+from guide.settings import TEXT_SIZES, ThemeChoice
+from guide.ui.shortcuts import KEYS
+
+if TYPE_CHECKING:
+    from guide.ui.window import Window
 
 THEMES: tuple[ThemeChoice, ...] = ("system", "warm", "dark", "contrast")
+
+
+def fill_menus(window: Window, theme: ThemeChoice) -> None:
+    """Fills both menus for what the window shows now."""
+    go, reader, translate = window.navigator, window.navigator.reader, QCoreApplication.translate
+    if reader is not None:
+        fill_language_menu(window.bar.language_menu, reader.own_names(), reader.language, window.choose_language)
+    entries: list[tuple[str, str, Callable[[], None]]] = [
+        (translate("Menus", "Forward"), KEYS["forward"][0], go.forward),
+        (translate("Menus", "Find on this page"), KEYS["find"][0], window.open_find),
+        (
+            translate("Menus", "Ordinary text size"),
+            KEYS["ordinary"][0],
+            lambda: window.step_text_size(-len(TEXT_SIZES)),
+        ),
+        (translate("Menus", "My handout"), KEYS["handout"][0], window.gatherer.open),
+        (translate("Menus", "About this guide"), "", go.about),
+    ]
+    if go.has_shelf:
+        entries.append((translate("Menus", "All guides"), "", go.show_shelf))
+    fill_more_menu(window.bar.more_menu, theme, window.choose_theme, entries)
 
 
 def fill_language_menu(

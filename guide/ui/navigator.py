@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Navigator(QObject):
     """Says what is to be shown; the window shows it.
 
+    `explained` carries a name and what is said of it, `word_explained` the id of a word of the glossary before both.
     A place is shown by calling `present`, not by a signal: a fault in what is read must come back here. `top` answers
     how far the reader has come on a page, as the number of a character, or None where no page is seen.
     """
@@ -30,6 +31,7 @@ class Navigator(QObject):
     moved = Signal()
     shelf_reached = Signal(object)
     explained = Signal(str, str)
+    word_explained = Signal(str, str, str)
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +168,7 @@ class Navigator(QObject):
         elif kind == "source":
             self._explain(*self._source(target))
         elif kind == "term":
-            self._explain(*self._term(target))
+            self._explain_word(target)
         elif kind == "tel":
             self.explained.emit(self.tr("Call"), target)
         else:
@@ -191,11 +193,14 @@ class Navigator(QObject):
         if words:
             self.explained.emit(name, words)
 
-    def _term(self, term: str) -> tuple[str, str]:
+    def _explain_word(self, term: str) -> None:
         try:
-            return self.reader.term(term) if self.reader is not None else ("", "")
+            name, words = self.reader.term(term) if self.reader is not None else ("", "")
         except GuideError as fault:
-            return self.tr("Something went wrong"), str(fault)
+            self._explain(self.tr("Something went wrong"), str(fault))
+        else:
+            if words:
+                self.word_explained.emit(term, name, words)
 
     def _source(self, source: str) -> tuple[str, str]:
         try:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from guide.library.read import Entry
 from guide.ui.button import Button
@@ -11,8 +11,8 @@ from guide.ui.marks import Reached
 from guide.ui.page_view import PageView
 from guide.ui.skin import Skin
 
-EDGE = 16
-"""Room beside the buttons, in pixels."""
+EDGE, SPACING = 16, 8
+"""Room beside the buttons and between them, in pixels."""
 
 
 class PagePanel(QWidget):
@@ -20,28 +20,34 @@ class PagePanel(QWidget):
 
     page_chosen = Signal(str)
     search_all_asked = Signal(str)
+    add_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.find_bar, self.view = FindBar(), PageView()
         self._connect_find()
+        self._skin: Skin | None = None
+        self._rows = 0
         self._ways: dict[str, tuple[Button, str]] = {}
         self._titles = {"back": "", "forward": ""}
-        turn = QHBoxLayout()
-        turn.setContentsMargins(EDGE, 6, EDGE, 8)
+        self._add, self._is_added = Button(), False
+        self._add.setObjectName("outlined")
+        self._add.clicked.connect(self.add_asked)
         for name in self._titles:
             button = Button()
             button.clicked.connect(lambda _=False, way=name: self.page_chosen.emit(self._ways[way][1]))
             self._ways[name] = (button, "")
-            turn.addWidget(button)
-            if name == "back":
-                turn.addStretch(1)
+        self._foot = QGridLayout()
+        self._foot.setContentsMargins(EDGE, 4, EDGE, 6)
+        self._foot.setHorizontalSpacing(SPACING)
+        self._foot.setVerticalSpacing(0)
+        self._place_foot(rows=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
-        column.addLayout(turn)
+        column.addLayout(self._foot)
 
     def open_find(self) -> None:
         """Offers a field to find words on this page, with the word of a search if it was one."""
@@ -79,8 +85,16 @@ class PagePanel(QWidget):
             button.setVisible(entry is not None)
         self._name_ways()
 
+    def show_added(self, added: bool) -> None:
+        """Says whether the page is in My handout."""
+        self._is_added = added
+        self._draw_add()
+        self._name_ways()
+
     def dress(self, skin: Skin) -> None:
         """Takes on a theme and text size."""
+        self._skin = skin
+        self._draw_add()
         self.view.dress(skin)
         self.find_bar.dress(skin)
         for name, (button, _) in self._ways.items():
@@ -129,13 +143,36 @@ class PagePanel(QWidget):
         self.find_bar.retranslate()
         self._name_ways()
 
+    def _draw_add(self) -> None:
+        if self._skin is not None:
+            self._skin.dress_button(self._add, "ticked" if self._is_added else "add")
+
     def _name_ways(self) -> None:
+        """The foot holds as much as there is room for: with the titles, without them, at last on two rows."""
+        self._add.setText(self.tr("In my handout") if self._is_added else self.tr("Add to my handout"))
         words = {"back": self.tr("Previous: {title}"), "forward": self.tr("Next: {title}")}
         for name, (button, _) in self._ways.items():
             button.setText(words[name].replace("{title}", self._titles[name]))
-        if sum(button.sizeHint().width() for button, _ in self._ways.values()) > self.width() - 2 * EDGE:
+        ways = [button for button, _ in self._ways.values() if not button.isHidden()]
+        room = self.width() - 2 * EDGE - 2 * SPACING
+        middle = self._add.sizeHint().width()
+        if sum(button.sizeHint().width() for button in ways) + middle > room:
             self._ways["back"][0].setText(self.tr("Previous"))
             self._ways["forward"][0].setText(self.tr("Next"))
+        self._place_foot(1 if sum(button.sizeHint().width() for button in ways) + middle <= room else 2)
+
+    def _place_foot(self, rows: int) -> None:
+        """The way back, My handout and the way on beside each other, or My handout above the two."""
+        if rows == self._rows:
+            return
+        self._rows = rows
+        (back, _), (forward, _) = self._ways.values()
+        sides = Qt.AlignmentFlag
+        self._foot.addWidget(self._add, 0, 1 if rows == 1 else 0, 1, 1 if rows == 1 else 3, sides.AlignCenter)
+        self._foot.addWidget(back, rows - 1, 0, sides.AlignLeading)
+        self._foot.addWidget(forward, rows - 1, 2, sides.AlignLeading)  # of a button that reads the other way
+        for column in (0, 2):
+            self._foot.setColumnStretch(column, 1)
 
     def _connect_find(self) -> None:
         self.find_bar.typed.connect(self.view.look_for)

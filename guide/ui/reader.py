@@ -134,6 +134,15 @@ class Reader:
         found = self.file.term(term, self.language)
         return (found.name, found.meaning) if found else ("", "")
 
+    def name_of(self, item: str, language: str = "") -> str:
+        """What is called so in a handout: the title of a page, or the name of a word (`word:…`)."""
+        kind, _, word = item.partition(":")
+        if kind == "word":
+            found = self.file.term(word, language or self.language)
+            return found.name if found else word
+        entry = self.file.entry(item, language or self.language)
+        return entry.title if entry else item
+
     def source(self, source: str) -> str:
         """Where a fact comes from, in a line; nothing where the guide does not say."""
         from guide.render.html import cited

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QPushButton
 
 from guide.render.look import BODY, Look
@@ -26,6 +26,7 @@ class Skin:
         self._families = [FAMILY, *(family for family in families if family != FAMILY)]
         self.right_to_left = right_to_left
         self._resources = resources
+        self._icons: dict[tuple[str, tuple[str, str], bool], QIcon] = {}
 
     def color(self, name: str) -> str:
         """A color by its token."""
@@ -50,7 +51,10 @@ class Skin:
         """Gives a button its picture beside its word, and a height that a shaking hand can hit."""
         tones = self.color(color), self.color("soft")
         before = self.right_to_left != word_before
-        button.setIcon(icon(self._drawing(name), name, tones, self.px(ICON), self.right_to_left, before))
+        key = name, tones, before
+        if key not in self._icons:
+            self._icons[key] = icon(self._drawing(name), name, tones, self.px(ICON), self.right_to_left, before)
+        button.setIcon(self._icons[key])
         button.setIconSize(QSize(round(self.px(ICON) * (1 + GAP)), self.px(ICON)))
         button.setMinimumHeight(max(TARGET, self.px(least)))
 

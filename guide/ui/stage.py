@@ -39,6 +39,7 @@ class Stage(QStackedWidget):
     forgivingly_asked = Signal()
     everywhere_asked = Signal(bool)
     search_all_asked = Signal(str)
+    add_asked = Signal()
     column_changed = Signal(int)
 
     def __init__(self) -> None:
@@ -60,6 +61,7 @@ class Stage(QStackedWidget):
 
             self._page = self._added(PagePanel())
             self._page.page_chosen.connect(self.page_chosen)
+            self._page.add_asked.connect(self.add_asked)
             self._page.search_all_asked.connect(self.search_all_asked)
             self._page.view.link_chosen.connect(self.link_chosen)
             self._page.view.column_changed.connect(self.column_changed)

@@ -1,4 +1,4 @@
-"""What is being typed into the search field, and when it is time to look for it."""
+"""What is being typed into a field, and when it is time to look for it."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,10 +14,11 @@ class TypingPause(QObject):
     sought = Signal(str)
     gave_up = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, pause: int = PAUSE, least: int = LEAST_LETTERS) -> None:
         super().__init__(parent)
         self.words = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._least = least
+        self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(lambda: self.sought.emit(self.words))
 
     @property
@@ -28,7 +29,7 @@ class TypingPause(QObject):
     def type(self, typed: str) -> None:
         """Takes what the field holds now."""
         self.words = typed.strip()
-        if len(self.words) >= (LEAST_LETTERS if self.words.isascii() else 1):
+        if len(self.words) >= (self._least if self.words.isascii() else min(1, self._least)):
             self._pause.start()
         else:
             self._pause.stop()

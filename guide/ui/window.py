@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from guide.settings import TEXT_SIZES, Settings, ThemeChoice
 from guide.ui.appearance import Appearance
 from guide.ui.bar import Bar
+from guide.ui.gathered import WORD, Gatherer
 from guide.ui.history import Place
 from guide.ui.navigator import Navigator
 from guide.ui.search_desk import SearchDesk
-from guide.ui.shortcuts import KEYS, add_shortcuts, focus_by_key
+from guide.ui.shortcuts import add_shortcuts, focus_by_key
 from guide.ui.sidebar import Sidebar
 from guide.ui.skin import Skin
 from guide.ui.stage import Stage
@@ -27,12 +28,12 @@ NARROW = 900
 class Window(QWidget):
     """Shows what the navigator reaches; panels say what happened, and `_wire` says who listens.
 
-    `settings_changed` carries the new Settings; `handout_asked` a guide file, a page's path and a language.
+    `settings_changed` carries the new Settings, `dressed` the Skin that everything wears.
     """
 
     settings_changed = Signal(object)
-    handout_asked = Signal(object, str, str)
     dressed = Signal(object)
+    closed = Signal()
 
     def __init__(self, appearance: Appearance, navigator: Navigator, settings: Settings, language: str = "") -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class Window(QWidget):
         self._appearance = appearance
         self.bar, self.sidebar, self.stage, self.card = Bar(), Sidebar(), Stage(), WordCard()
         self.search = SearchDesk(navigator, self.stage, lambda: self.settings, self)
+        self.gatherer = Gatherer(navigator, self.stage, self)
         self._lay_out()
         self._wire()
         add_shortcuts(self)
@@ -61,9 +63,10 @@ class Window(QWidget):
         bar.search_left.connect(self.leave)
         bar.result_moved.connect(stage.step_hit)
         bar.size_step_asked.connect(self.step_text_size)
-        bar.print_asked.connect(self.print_page)
-        bar.language_menu.aboutToShow.connect(self._fill_menus)
-        bar.more_menu.aboutToShow.connect(self._fill_menus)
+        bar.print_asked.connect(self.gatherer.print_page)
+        bar.handout_asked.connect(self.gatherer.open)
+        for menu in (bar.language_menu, bar.more_menu):
+            menu.aboutToShow.connect(self._fill_menus)
         sidebar.page_chosen.connect(go.show_page)
         sidebar.help_asked.connect(go.show_help)
         sidebar.shelf_asked.connect(go.show_shelf)
@@ -71,13 +74,18 @@ class Window(QWidget):
         stage.link_chosen.connect(go.follow)
         stage.page_chosen.connect(go.show_page)
         stage.search_all_asked.connect(self._search_all)
+        stage.add_asked.connect(self.gatherer.add_place)
         stage.column_changed.connect(self._lay_page_out_again)
         self.card.closed.connect(self._focus_content)
+        self.card.add_asked.connect(self.gatherer.add)
+        self.gatherer.changed.connect(self._adapt)
+        self.gatherer.said.connect(self.card.note)
         go.guide_opened.connect(self._show_guide)
         go.present, go.top = self._show_place, stage.top
         go.moved.connect(self._adapt)
         go.shelf_reached.connect(self._show_shelf)
         go.explained.connect(self.card.explain)
+        go.word_explained.connect(lambda word, *said: self.card.explain_word(f"{WORD}{word}", *said))
         self.search.shown.connect(self._adapt)
         self.search.left.connect(self._give_up_search)
         self.search.opened.connect(self._focus_content)
@@ -103,12 +111,6 @@ class Window(QWidget):
         if self.navigator.reader is not None:
             self._show_guide()
             self.navigator.again()
-
-    def print_page(self) -> None:
-        """Asks for the page on paper; on the start page, for the start page."""
-        reader, place = self.navigator.reader, self.navigator.place
-        if reader and place and self.stage.shows_place:
-            self.handout_asked.emit(reader.file, place.path or reader.file.guide.start, reader.language)
 
     def toggle_topics(self) -> None:
         """Shows or hides the topics where the window is too narrow for both."""
@@ -171,6 +173,7 @@ class Window(QWidget):
 
     def show_panel(self, panel: QWidget) -> None:
         """Shows something that comes from elsewhere, such as a print preview, in the place of the page."""
+        self.card.hide()
         self.stage.setCurrentWidget(panel)
         self._adapt()
 
@@ -189,6 +192,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood, and ends what still goes on."""
         self.search.close()
+        self.closed.emit()
         box = self.normalGeometry()
         self.remember(place=(box.x(), box.y(), box.width(), box.height()), maximized=self.isMaximized())
         super().closeEvent(event)
@@ -260,6 +264,10 @@ class Window(QWidget):
         self.sidebar.setVisible(not narrow and reader is not None)
         self.sidebar.fill_width(narrow)
         self.stage.show()
+        mine = self.gatherer.mine.items
+        self.bar.show_handout_button(len(mine) if reader is not None else 0)
+        if self.stage.shows_page and go.place is not None:
+            self.stage.page.show_added(go.place.path in mine)
         self.bar.enable(
             back=go.history.can_go_back or not self.stage.shows_place,
             print_=go.place is not None and self.stage.shows_place,
@@ -271,20 +279,9 @@ class Window(QWidget):
         self.stage.keyboard_part().setFocus()
 
     def _fill_menus(self) -> None:
-        from guide.ui.menus import fill_language_menu, fill_more_menu
+        from guide.ui.menus import fill_menus
 
-        go, reader = self.navigator, self.navigator.reader
-        if reader is not None:
-            fill_language_menu(self.bar.language_menu, reader.own_names(), reader.language, self.choose_language)
-        entries = [
-            (self.tr("Forward"), KEYS["forward"][0], go.forward),
-            (self.tr("Find on this page"), KEYS["find"][0], self.open_find),
-            (self.tr("Ordinary text size"), KEYS["ordinary"][0], lambda: self.step_text_size(-len(TEXT_SIZES))),
-            (self.tr("About this guide"), "", go.about),
-        ]
-        if go.has_shelf:
-            entries.append((self.tr("All guides"), "", go.show_shelf))
-        fill_more_menu(self.bar.more_menu, self._appearance.theme, self.choose_theme, entries)
+        fill_menus(self, self._appearance.theme)
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from guide.ui.preview import Preview
+from guide.ui.button import Button
 from guide.ui.results_view import ResultsView
 from guide.ui.start_view import Card
 from guide.ui.window import Window
+from tests.ui.handouts import made
 from tests.windows import activate, click, click_link, opened, press, settle, shown, tab_to, type_words
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -69,10 +70,11 @@ def test_the_whole_errand_by_mouse(qtbot: QtBot, shipped: Path, tmp_path: Path) 
         assert title(window) == "Chemotherapy"
 
         click(window, "Print")
+        panel = made(window)
         target = tmp_path / "chemo.pdf"
         answer_file_dialog(target)
         click(window, "Save as PDF")
-        assert target.read_bytes() == window.stage.findChild(Preview).data, "what is seen is what is saved"
+        assert target.read_bytes() == panel.preview.data, "what is seen is what is saved"
         check_pdf(target, "Chemotherapy")
         click(window.stage, "Close")
         assert title(window) == "Chemotherapy"
@@ -102,8 +104,8 @@ def test_the_whole_errand_by_keyboard(qtbot: QtBot, shipped: Path, tmp_path: Pat
         assert window.settings.text_size == 115
 
         press(Qt.Key.Key_P, CONTROL)
-        preview = window.stage.findChild(Preview)
-        assert window.stage.currentWidget() is preview
+        panel = made(window)
+        assert window.stage.currentWidget() is panel
         tab_to(lambda widget: getattr(widget, "text", str)() == "Save as PDF")
         target = tmp_path / "chemo.pdf"
         answer_file_dialog(target)
@@ -125,13 +127,13 @@ def test_the_preview_follows_size_and_paper(shipped: Path, paper: str) -> None:
     with opened(shipped) as window:
         click(window, "Treatment")
         click(window, "Print")
-        preview = window.stage.findChild(Preview)
+        panel = made(window)
         pages = {}
-        click(preview, paper)
+        click(panel, paper)
         for size in ("14", "18", "24"):
-            click(preview, size)
-            pages[size] = preview.page_count
-            assert shown(preview, type(preview._buttons["save"]), size).isChecked()
+            click(panel, size)
+            pages[size] = made(window).preview.page_count
+            assert shown(panel, Button, size).isChecked()
         assert pages["14"] < pages["18"] < pages["24"]
         assert window.settings.handout_size == 24
         assert window.settings.paper == paper.lower()

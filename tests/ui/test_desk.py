@@ -8,19 +8,21 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
-from guide.app import make_application, make_handout
+from guide.app import make_application
 from guide.errors import GuideError
-from guide.library.read import GuideFile
+from guide.handout.layout import Layout
 from guide.settings import Settings
-from guide.ui.desk import print_pdf
+from guide.ui.desk import ask_file, print_pdf
+from guide.ui.order import Order, Typesetter
 
 
 @pytest.fixture
 def handout(shipped: Path) -> bytes:
     make_application()
-    with GuideFile(shipped) as file:
-        return make_handout(file, "treatment/radiation", "en", Settings(handout_size=24))
+    order = Order(shipped, ("treatment/radiation",), "en", Layout(24), Settings())
+    return Typesetter().make(order).data
 
 
 class OnlyOneSheet(QPrinter):
@@ -90,3 +92,21 @@ def test_what_is_no_handout_is_not_printed(tmp_path: Path) -> None:
     make_application()
     with pytest.raises(GuideError, match=r"^The printer did not take the handout\."):
         print_pdf(b"", printer(tmp_path / "out.pdf"), "Radiation")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Chemotherapy", "Chemotherapy.pdf"), ("Tests: what/why?", "Tests- what-why-.pdf"), ("...", "handout.pdf")],
+)
+def test_a_title_becomes_the_name_of_a_file_on_every_system(
+    title: str, name: str, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def ask(_: object, __: str, offer: str, ___: str) -> tuple[str, str]:
+        offered.append(offer)
+        return "", ""
+
+    monkeypatch.setattr("guide.ui.desk.QFileDialog.getSaveFileName", ask)
+    assert ask_file(QWidget(), title) is None
+    assert offered == [name]

@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide.settings import Settings, ThemeChoice
+from guide.ui.for_staff import ForStaff
 from guide.ui.start_view import Card
 from guide.ui.window import Window
+from tests.ui.handouts import desk_of
 from tests.ui.test_contrast import contrast
 from tests.windows import opened, settle, shown
 
@@ -27,7 +29,20 @@ CONTROLS: dict[str, Callable[[Window], QWidget]] = {
     ),
     "save": lambda window: shown(window.stage, QPushButton, "Save as PDF"),
     "a size on paper": lambda window: shown(window.stage, QPushButton, "18"),
+    "something to tick": lambda window: shown(window.stage, QPushButton, "Questions to ask"),
+    "a page to take out": lambda window: shown(window.stage, QPushButton, "Remove"),
+    "for staff": lambda window: shown(window.stage, QPushButton, "For staff"),
+    "a note": lambda window: unfolded(window).note_field,
 }
+
+
+def unfolded(window: Window) -> ForStaff:
+    staff = next(found for found in window.stage.findChildren(ForStaff))
+    staff._fold.setChecked(True)
+    settle()
+    desk_of(window).panel._area.ensureWidgetVisible(staff.note_field)
+    settle()
+    return staff
 
 
 def thickness(before: QImage, after: QImage, widget: QWidget, window: Window) -> int:
@@ -45,7 +60,7 @@ def test_the_focus_ring_is_seen_on_every_kind_of_control(shipped: Path, theme: T
             if name == "the page":
                 window.navigator.show_page("treatment/hormone")
             elif name == "print":
-                window.print_page()
+                window.gatherer.print_page()
             settle()
             control = find(window)
             window.setFocus()
