@@ -37,7 +37,15 @@ def sizes(data: bytes) -> Iterator[tuple[float, str]]:
 def fonts(data: bytes) -> Iterator[tuple[str, bool]]:
     """Every font's name, and whether it lies in the file."""
     for page in PdfReader(BytesIO(data)).pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+        for font in _fonts(page["/Resources"]):
             inner = font.get_object()["/DescendantFonts"][0].get_object()
             keys = inner["/FontDescriptor"].get_object()
             yield str(inner["/BaseFont"]), any(key in keys for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def _fonts(resources: Any) -> Iterator[Any]:
+    """The fonts of a page, and of what is drawn on it."""
+    yield from resources.get("/Font", {}).values()
+    for thing in resources.get("/XObject", {}).values():
+        if "/Resources" in thing.get_object():
+            yield from _fonts(thing.get_object()["/Resources"])
