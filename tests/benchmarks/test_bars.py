@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.paths import shipped_guide
-from tests.benchmarks import building, page_change, searching, start_up, typing_speed
+from tests.benchmarks import building, handouts, page_change, searching, start_up, typing_speed
 from tests.benchmarks.figures import p95
 from tests.benchmarks.generated import vocabulary, write_folder, write_guide
 
@@ -80,6 +80,21 @@ def test_hits_are_painted_within_50_ms_of_a_key_and_no_frame_takes_100(large: Pa
     print(f"\n{typing_speed.report({'large': typed})}")
     assert p95(typed.times) <= 50
     assert typed.longest <= 100
+
+
+def test_a_handout_is_there_within_300_ms_and_no_frame_takes_100() -> None:
+    handouts.preview(handouts.PAGES)  # the first loads what it takes to set type
+    seen = min((handouts.preview(handouts.PAGES) for _ in range(3)), key=lambda one: one.longest)
+    print(f"\n{seen.shown:.0f} ms until the preview, the longest frame {seen.longest:.0f} ms")
+    assert seen.shown <= 300
+    assert seen.longest <= 100
+
+
+def test_a_warm_press_takes_a_third_of_the_whole_process_at_the_most(tmp_path: Path) -> None:
+    process = ("main.py", "handout", "-o", str(tmp_path / "a.pdf"), "--size", "14", "--paper", "a4", "--")
+    found = handouts.measure(handouts.by_press, process, handouts.PAGES)
+    print(f"\n{handouts.report({'four sheets': found}, {})}")
+    assert found.warm <= found.cold / 3
 
 
 def test_the_time_and_memory_of_a_build_do_not_grow_with_the_page(tmp_path: Path) -> None:
