@@ -211,6 +211,33 @@ def test_one_page_is_printed_alone_and_my_handout_is_as_it_was(shipped: Path) ->
         assert titles(made(window)) == ["Infection and fever"]
 
 
+def test_a_long_list_is_all_there_in_order(shipped: Path) -> None:
+    with opened(shipped) as window:
+        reader = window.navigator.reader
+        assert reader is not None
+        paths = reader.file.guide.order()[:30]
+        window.gatherer.mine.add(paths)
+        window.gatherer.open()
+        rows = desk_of(window).panel.list
+        wait_until(lambda: len(rows.rows) == len(paths))
+        rows.moved.emit(paths[29], -1)
+        rows.removed.emit(paths[0])
+        settle()
+        assert [row.item for row in rows.rows] == [*paths[1:28], paths[29], paths[28]]
+        assert [rows.layout().itemAt(place).widget() for place in range(29)] == list(rows.rows)
+
+
+def test_how_many_sheets_it_takes_is_said_before_it_is_printed(shipped: Path) -> None:
+    with opened(shipped) as window:
+        panel = mine(window, CHEMO)
+        count = panel.preview.page_count
+        assert count > 1
+        assert shown(panel, QLabel, f"{count} sheets")
+        panel.list.removed.emit(CHEMO)
+        settle()
+        assert not [label for label in panel.findChildren(QLabel) if label.isVisible() and "sheets" in label.text()]
+
+
 def test_the_name_and_the_note_are_printed_and_gone_when_the_panel_is_left(
     shipped: Path, tmp_path: Path, own_settings: Path
 ) -> None:
