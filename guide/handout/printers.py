@@ -120,17 +120,7 @@ def send(
         raise PrinterFault(Trouble.GONE, printer)
     if (trouble := queues[printer].trouble) in (Trouble.STOPPED, Trouble.REFUSED):
         raise PrinterFault(trouble, queues[printer].description)
-    sheet = _sheet(data)
-    turned = "two-sided-long-edge" if sheet == sorted(sheet) else "two-sided-short-edge"
-    options = {
-        "sides": turned if two_sided and _is_two_sided(printer) else "one-sided",
-        "print-color-mode": "color" if color else "monochrome",
-        "collate": "true",
-    }
-    if pages:
-        options["page-ranges"] = f"{pages[0]}-{pages[1]}"
-    if paper := PAPERS.get((min(sheet), max(sheet))):
-        options["media"] = paper
+    options = _options(_sheet(data), two_sided and _is_two_sided(printer), pages, color)
     wishes = [word for name, value in options.items() for word in ("-o", f"{name}={value}")]
     # The word after -d or -t is its value, even where it begins with a hyphen (CUPS, systemv/lp.c).
     command = ["lp", "-d", printer, "-t", _plain(title), "-n", str(copies), *wishes, "-"]
@@ -199,6 +189,21 @@ def _queues() -> dict[str, Queue] | None:
 def _is_two_sided(printer: str) -> bool:
     found = re.search(r"\bprinter-type=(\d+)", _ask("lpoptions", "-p", printer).told)
     return found is not None and bool(int(found[1]) & TWO_SIDED)
+
+
+def _options(sheet: list[int], two_sided: bool, pages: tuple[int, int] | None, color: bool) -> dict[str, str]:
+    """How to print, in the words of IPP (RFC 8011, 5.2)."""
+    turned = "two-sided-long-edge" if sheet == sorted(sheet) else "two-sided-short-edge"
+    options = {
+        "sides": turned if two_sided else "one-sided",
+        "print-color-mode": "color" if color else "monochrome",
+        "collate": "true",
+    }
+    if pages:
+        options["page-ranges"] = f"{pages[0]}-{pages[1]}"
+    if paper := PAPERS.get((min(sheet), max(sheet))):
+        options["media"] = paper
+    return options
 
 
 def _sheet(data: bytes) -> list[int]:
