@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from guide.ui.print_desk import Printers
 
 SIZE = QSize(1280, 800)
-TURN = 0.0005
-"""Seconds that another thread may keep Python to itself: a tenth of the usual, since the window takes many turns."""
+TURN = 0.0002
+"""Seconds that another thread may keep Python to itself: far less than usual, since the window takes many turns."""
 TITLE_BAR = 48
 """Pixels that the frame of a window may take from the height of the screen; it is not known before it is shown."""
 

@@ -12,7 +12,7 @@ from guide.ui.skin import Skin
 WAYS = {"up": -1, "down": 1}
 ONE_LINE = 560
 """From this width on (at 100 % text, in pixels) the buttons stand beside the title."""
-PORTION = 8
+PORTION = 4
 """So many new rows are made at once; the window does not stand still for a long list."""
 
 
